@@ -1,0 +1,1 @@
+"""What every door needs: refusals, tokens, cursors, limits, ids, the base template."""

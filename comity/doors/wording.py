@@ -1,0 +1,41 @@
+"""Where a Message meets its reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext
+
+from comity.answer import Message
+
+
+def say(message: Message | None) -> str:
+    """The message in the language that is active, its parameters filled in; "" for none."""
+    if message is None:
+        return ""
+    text = gettext(message.text)
+    return text % _filled(message.params) if message.params else text
+
+
+def _filled(params: Mapping[str, object]) -> dict[str, object]:
+    return {
+        name: say(value) if isinstance(value, Message) else value for name, value in params.items()
+    }
+
+
+def pack(message: Message | None) -> dict[str, object] | None:
+    """A message as JSON keeps it, so that it can be said later in any language."""
+    if message is None:
+        return None
+    params = {n: pack(v) if isinstance(v, Message) else v for n, v in message.params.items()}
+    return {"text": message.text, "params": params}
+
+
+def unpack(packed: Mapping[str, object] | None) -> Message | None:
+    """The message that `pack` kept."""
+    if packed is None:
+        return None
+    raw = packed.get("params") or {}
+    params = raw if isinstance(raw, dict) else {}
+    filled = {n: unpack(v) if isinstance(v, dict) else v for n, v in params.items()}
+    return Message(str(packed["text"]), **filled)
