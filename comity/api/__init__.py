@@ -1,0 +1,1 @@
+"""The programs' mount: every room's api module under /api/v1/."""

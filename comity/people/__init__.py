@@ -1,0 +1,1 @@
+"""Members, hosts, the companies they work for, and their own settings."""

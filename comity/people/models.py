@@ -1,0 +1,185 @@
+"""Members and companies."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from comity.doors.ids import OpaqueIdField
+
+
+class Role(models.TextChoices):
+    """What someone is to the community."""
+
+    APPLICANT = "applicant", _("applicant")
+    MEMBER = "member", _("member")
+    HOST = "host", _("host")
+
+
+class VendorClass(models.TextChoices):
+    """Whether a company's main audience are buyers of customer-related technology or services
+    (clause vendors-have-a-place). Hosts decide."""
+
+    YES = "yes", _("vendor")
+    NO = "no", _("not a vendor")
+    UNDECIDED = "undecided", _("to be decided")
+
+
+class VendorClaim(models.TextChoices):
+    """What the first member to name a company said of it when joining."""
+
+    YES = "yes", _("Yes")
+    NO = "no", _("No")
+    UNSURE = "unsure", _("Not sure")
+
+
+class Company(models.Model):
+    """An employer. `folded` is its name without case and spacing, so that it exists once."""
+
+    id = OpaqueIdField()
+    name = models.CharField(max_length=80)
+    folded = models.CharField(max_length=80, unique=True)
+    vendor = models.CharField(
+        max_length=10, choices=VendorClass.choices, default=VendorClass.UNDECIDED
+    )
+    claim = models.CharField(max_length=10, choices=VendorClaim.choices, blank=True)
+    decided_by = models.ForeignKey(
+        "Member", null=True, on_delete=models.SET_NULL, related_name="companies_decided"
+    )
+    decided_at = models.DateTimeField(null=True)
+    reason = models.CharField(max_length=500, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def counts_as_vendor(self) -> bool:
+        """Decided a vendor; or undecided and not claimed to be none (clause vendor-promotion)."""
+        if self.vendor == VendorClass.UNDECIDED:
+            return self.claim != VendorClaim.NO
+        return self.vendor == VendorClass.YES
+
+    @property
+    def wears_badge(self) -> bool:
+        """Whether its people's writing shows the vendor badge: only once hosts decided so."""
+        return self.vendor == VendorClass.YES
+
+
+class MemberQuerySet(models.QuerySet["Member"]):
+    """Words about members that chain."""
+
+    def active(self) -> MemberQuerySet:
+        """Members and hosts who may sign in; applicants are still at the door."""
+        return self.filter(is_active=True).exclude(role=Role.APPLICANT)
+
+    def hosts(self) -> MemberQuerySet:
+        """The hosts, in the order in which they became members."""
+        return self.filter(is_active=True, role=Role.HOST).order_by("joined_at")
+
+    def applicants(self) -> MemberQuerySet:
+        """Who asked to join, said who they are, and waits for the hosts; first come first."""
+        return self.filter(
+            is_active=True, role=Role.APPLICANT, introduced_at__isnull=False
+        ).order_by("joined_at")
+
+
+class MemberManager(BaseUserManager["Member"]):
+    """Members with their company, which every byline needs."""
+
+    def get_queryset(self) -> MemberQuerySet:
+        return MemberQuerySet(self.model, using=self._db).select_related("company")
+
+    def active(self) -> MemberQuerySet:
+        return self.get_queryset().active()
+
+    def hosts(self) -> MemberQuerySet:
+        return self.get_queryset().hosts()
+
+    def applicants(self) -> MemberQuerySet:
+        return self.get_queryset().applicants()
+
+
+class Member(AbstractBaseUser):
+    """A person with an account. The e-mail address is shown to nobody.
+
+    `accepted_version` and `unread_notices` are stored counters: the newest version of the code
+    that was accepted (the record is `charter.Acceptance`) and what the bell shows.
+    `introduced_at` is when the questions at joining were answered.
+    """
+
+    id = OpaqueIdField()
+    handle = models.SlugField(max_length=40, unique=True)
+    email = models.EmailField(unique=True)
+    name = models.CharField(max_length=80)
+    headline = models.CharField(max_length=120, blank=True)
+    country = models.CharField(max_length=2, blank=True)
+    languages = ArrayField(models.CharField(max_length=5), default=list, blank=True)
+    language = models.CharField(max_length=5, default="en")
+    role = models.CharField(max_length=10, choices=Role.choices, default=Role.APPLICANT)
+    company = models.ForeignKey(
+        Company, null=True, blank=True, on_delete=models.SET_NULL, related_name="people"
+    )
+    is_active = models.BooleanField(default=True)
+    joined_at = models.DateTimeField(default=timezone.now)
+    introduced_at = models.DateTimeField(null=True)
+    admitted_at = models.DateTimeField(null=True)
+    admitted_by = models.ForeignKey("self", null=True, on_delete=models.SET_NULL)
+    accepted_version = models.PositiveIntegerField(default=0)
+    unread_notices = models.PositiveIntegerField(default=0)
+    mails_at_once = models.BooleanField(default=True)
+
+    objects: ClassVar[MemberManager] = MemberManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+
+    class Meta:
+        indexes = [models.Index(fields=["role", "joined_at"])]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_host(self) -> bool:
+        return self.role == Role.HOST
+
+    @property
+    def is_applicant(self) -> bool:
+        return self.role == Role.APPLICANT
+
+
+class Community(models.Model):
+    """The one row that says what this community is and who may join."""
+
+    class Joining(models.TextChoices):
+        """How someone becomes a member."""
+
+        OPEN = "open", _("Open: who verifies an address is a member")
+        APPROVAL = "approval", _("By approval: hosts look first")
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
+    name = models.CharField(max_length=80, default="Comity")
+    about_nl = models.CharField(max_length=1000, blank=True)
+    about_en = models.CharField(max_length=1000, blank=True)
+    joining = models.CharField(
+        max_length=10, choices=Joining.choices, default=Joining.OPEN
+    )
+    contact_address = models.EmailField(blank=True)
+    set_up_at = models.DateTimeField(null=True)
+    setup_token_digest = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(id=1), name="there_is_one_community"
+            )
+        ]
+
+
+Viewer = Member | None

@@ -1,0 +1,1 @@
+"""Bringing a community up and down: home folder, database, processes, commands."""

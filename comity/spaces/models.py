@@ -1,0 +1,96 @@
+"""Spaces and their memberships."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from comity.doors.ids import OpaqueIdField
+from comity.people.models import Viewer
+
+
+class Visibility(models.TextChoices):
+    """Who may read a space."""
+
+    PUBLIC = "public", _("Public: anyone on the web reads, members write")
+    MEMBERS = "members", _("Members: members read and write")
+    PRIVATE = "private", _("Private: whom its hosts invite")
+
+
+class Kind(models.TextChoices):
+    """What a contribution is (clause contribute). Failure stands beside success."""
+
+    QUESTION = "question", _("Question")
+    EXPERIENCE = "experience", _("Experience")
+    IDEA = "idea", _("Idea")
+    STORY = "story", _("Story")
+    SUCCESS = "success", _("Success")
+    FAILURE = "failure", _("Failure")
+    ANNOUNCEMENT = "announcement", _("Announcement")
+
+
+def every_kind() -> list[str]:
+    """All kinds, the default of a new space."""
+    return list(Kind.values)
+
+
+class SpaceQuerySet(models.QuerySet["Space"]):
+    """Words about spaces that chain."""
+
+    def open(self) -> SpaceQuerySet:
+        """Spaces that were not removed."""
+        return self.filter(removed_at__isnull=True)
+
+    def visible_to(self, viewer: Viewer) -> SpaceQuerySet:
+        """Public ones to anyone, members' ones to members, private ones to who is in them."""
+        if viewer is None or viewer.is_applicant or not viewer.is_active:
+            return self.open().filter(visibility=Visibility.PUBLIC)
+        mine = Membership.objects.filter(member=viewer).values("space_id")
+        return self.open().filter(
+            ~models.Q(visibility=Visibility.PRIVATE) | models.Q(pk__in=mine)
+        )
+
+
+class Space(models.Model):
+    """A room to talk in, with a name and a description in both languages."""
+
+    id = OpaqueIdField()
+    slug = models.SlugField(max_length=40, unique=True)
+    visibility = models.CharField(max_length=10, choices=Visibility.choices)
+    name_nl = models.CharField(max_length=60)
+    name_en = models.CharField(max_length=60)
+    description_nl = models.CharField(max_length=300, blank=True)
+    description_en = models.CharField(max_length=300, blank=True)
+    kinds = ArrayField(models.CharField(max_length=20), default=every_kind)
+    position = models.PositiveSmallIntegerField(default=0)
+    created_at = models.DateTimeField(default=timezone.now)
+    removed_at = models.DateTimeField(null=True)
+
+    objects = SpaceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position", "slug"]
+
+    def __str__(self) -> str:
+        return self.name_en
+
+
+class Membership(models.Model):
+    """That someone was invited into a private space, or is one of a space's own hosts."""
+
+    space = models.ForeignKey(
+        Space, on_delete=models.CASCADE, related_name="memberships"
+    )
+    member = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships"
+    )
+    is_host = models.BooleanField(default=False)
+    since = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["space", "member"], name="in_a_space_once")
+        ]

@@ -1,0 +1,1 @@
+"""Contributions, comments, reactions, answers."""

@@ -1,0 +1,1 @@
+"""The pages' mount: front page, error pages, health. Nothing of its own to keep."""
