@@ -1,0 +1,1 @@
+"""The verbs of the charter, one module each."""

@@ -1,0 +1,153 @@
+"""The one gate: every text that others will read passes here, whichever door it came through.
+
+Actions gather the facts, `pass_gate` asks the code, remembers what it showed, and turns a refusal
+or a nudge into `Refused`. A nudge carries a confirmation, signed, that opens the gate for the same
+member doing the same thing with the same text, and for nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+from hashlib import sha256
+
+from django.core import signing
+from django.utils import timezone
+
+from comity.answer import Answer, Refused, no
+from comity.charter.models import Hint, Version
+from comity.charter.queries import settings_of
+from comity.conduct import review
+from comity.conduct.deeds import Deed, Settings
+from comity.conduct.verdict import Finding, Outcome, Verdict
+from comity.doors.ids import new_id
+from comity.doors.wording import pack
+from comity.people.models import Member
+
+_SALT = "comity.gate"
+_CONFIRMATION_AGE = timedelta(days=1)
+_SALES = "relations-not-sales"
+
+
+def pass_gate(
+    deed: Deed, *, by: Member, version: Version | None, about: str, confirmation: str | None = None
+) -> Verdict:
+    """Ask the code of conduct about a deed.
+
+    `about` names what is done to what ("contribute:<space>", "comment:<id>", …), so that a
+    confirmation fits one request only. Returns a verdict that accepts, holds, or was confirmed.
+    Raises Refused (conduct) with the findings where the code refuses or nudges.
+    """
+    verdict = _review(deed, by, settings_of(version))
+    given = _read(confirmation)
+    if verdict.outcome is Outcome.NUDGE:
+        _nudge(verdict, deed, by, about, given)
+    elif given:
+        _choose(given, Hint.Choice.EDITED)
+    if verdict.outcome is Outcome.HOLD:
+        _remember(verdict, _hint_ids(verdict), by, deed.writing.language)
+    if verdict.outcome is Outcome.REFUSE:
+        raise Refused(_answer(verdict), kind="conduct", verdict=verdict)
+    return verdict
+
+
+def findings_as_kept(verdict: Verdict) -> list[dict[str, object]]:
+    """The findings of a hold as JSON, to be said to author and hosts in their own language."""
+    return [
+        {
+            "clause": finding.clause,
+            "outcome": finding.outcome.word,
+            "reason": pack(finding.reason),
+            "remedy": pack(finding.remedy),
+            "words": list(finding.words),
+        }
+        for finding in verdict.findings
+    ]
+
+
+def _review(deed: Deed, by: Member, settings: Settings) -> Verdict:
+    """Review; where selling was found, once more with how often the author passed that hint."""
+    verdict = review(deed, settings)
+    if not any(finding.clause == _SALES for finding in verdict.findings):
+        return verdict
+    since = timezone.now() - timedelta(days=settings.number(_SALES, "window_days", 30))
+    passed = Hint.objects.filter(
+        member=by, clause=_SALES, choice=Hint.Choice.AS_IS, shown_at__gte=since
+    ).count()
+    known = replace(deed, author=replace(deed.author, sales_hints=passed))
+    return review(known, settings) if passed else verdict
+
+
+def _nudge(
+    verdict: Verdict, deed: Deed, by: Member, about: str, given: dict[str, object] | None
+) -> None:
+    digest = _digest(deed, by, about, verdict)
+    if given and given["digest"] == digest:
+        _choose(given, Hint.Choice.AS_IS)
+        return
+    ids = _hint_ids(verdict)
+    raise Refused(
+        _answer(verdict),
+        kind="conduct",
+        verdict=verdict,
+        confirmation=signing.dumps({"digest": digest, "hints": ids}, salt=_SALT),
+        afterwards=lambda: _show(verdict, ids, by, deed.writing.language, given),
+    )
+
+
+def _show(
+    verdict: Verdict, ids: list[str], by: Member, language: str, before: dict[str, object] | None
+) -> None:
+    if before:
+        _choose(before, Hint.Choice.EDITED)
+    _remember(verdict, ids, by, language)
+
+
+def _hint_ids(verdict: Verdict) -> list[str]:
+    return [new_id() for _ in verdict.findings]
+
+
+def _remember(verdict: Verdict, ids: list[str], by: Member, language: str) -> None:
+    Hint.objects.bulk_create(
+        _hint(finding, key, by, language)
+        for key, finding in zip(ids, verdict.findings, strict=True)
+    )
+
+
+def _hint(finding: Finding, key: str, by: Member, language: str) -> Hint:
+    return Hint(
+        id=key,
+        member=by,
+        clause=finding.clause,
+        outcome=finding.outcome.word,
+        words=[word[:200] for word in finding.words],
+        pattern=finding.pattern[:80],
+        language=language,
+    )
+
+
+def _choose(given: dict[str, object], choice: Hint.Choice) -> None:
+    Hint.objects.filter(pk__in=given["hints"], choice=Hint.Choice.OPEN).update(choice=choice)
+
+
+def _answer(verdict: Verdict) -> Answer:
+    first = max(verdict.findings, key=lambda finding: finding.outcome)
+    return no(first.reason, first.clause)
+
+
+def _digest(deed: Deed, by: Member, about: str, verdict: Verdict) -> str:
+    """What a confirmation is good for: this member, this thing, this text, these clauses."""
+    clauses = sorted({finding.clause for finding in verdict.findings})
+    parts = [by.pk, about, deed.writing.title, deed.writing.body, clauses]
+    return sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def _read(confirmation: str | None) -> dict[str, object] | None:
+    """What a confirmation says, or None for none, a forged or an old one."""
+    try:
+        found = signing.loads(confirmation or "", salt=_SALT, max_age=_CONFIRMATION_AGE)
+    except signing.BadSignature:
+        return None
+    return found if isinstance(found, dict) else None
+

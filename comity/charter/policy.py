@@ -1,0 +1,26 @@
+"""Who may write under the code, and who may accept it."""
+
+from __future__ import annotations
+
+from comity.answer import YES, Answer, Message, no
+from comity.charter.models import Version
+from comity.people.models import Member, Role
+
+
+def may_write(member: Member, version: Version | None) -> Answer:
+    """Members and hosts who accepted the version that hosts ask for may write.
+
+    Who has not may read, export and leave (the-code.md: publishing a new version of the code).
+    """
+    if member.role == Role.APPLICANT:
+        return no(Message("The hosts still have to welcome you. Until then you can read."))
+    if version is not None and member.accepted_version < version.required:
+        return no(Message("Read and accept the code of conduct first; what you typed is kept."))
+    return YES
+
+
+def may_accept(member: Member, version: Version | None, number: int) -> Answer:
+    """Anyone with an account may accept the version in force, and no other."""
+    if version is None or version.number != number:
+        return no(Message("Another version of the code is in force. Read that one."))
+    return YES
