@@ -1,1 +1,68 @@
 """The programs' mount: every room's api module under /api/v1/."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from ninja import NinjaAPI
+from ninja.errors import AuthenticationError, HttpError, ValidationError
+
+from comity import __version__
+from comity.answer import Refused
+from comity.care.api import router as care
+from comity.charter.api import router as charter
+from comity.doors.problems import of_refusal, problem
+from comity.notices.api import router as notices
+from comity.people.api import router as people
+from comity.spaces.api import router as spaces
+from comity.talk.api import router as talk
+
+api = NinjaAPI(
+    title="Comity",
+    version=__version__,
+    description="The same actions and the same gate as the pages. Errors are RFC 9457 problems.",
+    docs_url="/docs",
+)
+for room in (people, charter, spaces, talk, care, notices):
+    api.add_router("", room)
+
+
+@api.exception_handler(Refused)
+def refused(request: HttpRequest, error: Refused) -> HttpResponse:
+    return of_refusal(error)
+
+
+@api.exception_handler(Http404)
+def not_found(request: HttpRequest, error: Http404) -> HttpResponse:
+    return problem("not-found", _("There is nothing here that you may know of."))
+
+
+@api.exception_handler(AuthenticationError)
+def unauthenticated(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
+    response = problem("unauthenticated", _("Send a token: “Authorization: Bearer …”."))
+    response["WWW-Authenticate"] = "Bearer"
+    return response
+
+
+@api.exception_handler(ValidationError)
+def invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    fields = {_field(one["loc"]): str(one["msg"]) for one in error.errors}
+    return problem("validation", _("Mend the fields that are named."), fields=fields)
+
+
+@api.exception_handler(HttpError)
+def http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
+    return problem("validation", str(error), status=error.status_code)
+
+
+@api.exception_handler(Exception)
+def broken(request: HttpRequest, error: Exception) -> HttpResponse:
+    request.resolver_match = None
+    return problem("server-error", _("It is in the log, and nothing was changed."))
+
+
+def _field(location: object) -> str:
+    parts = (
+        [str(part) for part in location] if isinstance(location, list | tuple) else []
+    )
+    return ".".join(parts[2:] or parts[1:] or parts) or "body"

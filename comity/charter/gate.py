@@ -11,18 +11,19 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
+from typing import Any
 
 from django.core import signing
 from django.utils import timezone
 
-from comity.answer import Answer, Refused, no
+from comity.answer import Answer, Message, Refused, no
 from comity.charter.models import Hint, Version
 from comity.charter.queries import settings_of
 from comity.conduct import review
 from comity.conduct.deeds import Deed, Settings
 from comity.conduct.verdict import Finding, Outcome, Verdict
 from comity.doors.ids import new_id
-from comity.doors.wording import pack
+from comity.doors.wording import pack, unpack
 from comity.people.models import Member
 
 _SALT = "comity.gate"
@@ -31,7 +32,12 @@ _SALES = "relations-not-sales"
 
 
 def pass_gate(
-    deed: Deed, *, by: Member, version: Version | None, about: str, confirmation: str | None = None
+    deed: Deed,
+    *,
+    by: Member,
+    version: Version | None,
+    about: str,
+    confirmation: str | None = None,
 ) -> Verdict:
     """Ask the code of conduct about a deed.
 
@@ -66,6 +72,20 @@ def findings_as_kept(verdict: Verdict) -> list[dict[str, object]]:
     ]
 
 
+def findings_from_kept(kept: list[dict[str, Any]]) -> tuple[Finding, ...]:
+    """The findings that `findings_as_kept` packed."""
+    return tuple(
+        Finding(
+            clause=one["clause"],
+            outcome=Outcome[one["outcome"].upper()],
+            reason=unpack(one["reason"]) or Message(""),
+            remedy=unpack(one["remedy"]),
+            words=tuple(one["words"]),
+        )
+        for one in kept
+    )
+
+
 def _review(deed: Deed, by: Member, settings: Settings) -> Verdict:
     """Review; where selling was found, once more with how often the author passed that hint."""
     verdict = review(deed, settings)
@@ -80,7 +100,11 @@ def _review(deed: Deed, by: Member, settings: Settings) -> Verdict:
 
 
 def _nudge(
-    verdict: Verdict, deed: Deed, by: Member, about: str, given: dict[str, object] | None
+    verdict: Verdict,
+    deed: Deed,
+    by: Member,
+    about: str,
+    given: dict[str, object] | None,
 ) -> None:
     digest = _digest(deed, by, about, verdict)
     if given and given["digest"] == digest:
@@ -97,7 +121,11 @@ def _nudge(
 
 
 def _show(
-    verdict: Verdict, ids: list[str], by: Member, language: str, before: dict[str, object] | None
+    verdict: Verdict,
+    ids: list[str],
+    by: Member,
+    language: str,
+    before: dict[str, object] | None,
 ) -> None:
     if before:
         _choose(before, Hint.Choice.EDITED)
@@ -128,7 +156,9 @@ def _hint(finding: Finding, key: str, by: Member, language: str) -> Hint:
 
 
 def _choose(given: dict[str, object], choice: Hint.Choice) -> None:
-    Hint.objects.filter(pk__in=given["hints"], choice=Hint.Choice.OPEN).update(choice=choice)
+    Hint.objects.filter(pk__in=given["hints"], choice=Hint.Choice.OPEN).update(
+        choice=choice
+    )
 
 
 def _answer(verdict: Verdict) -> Answer:
@@ -150,4 +180,3 @@ def _read(confirmation: str | None) -> dict[str, object] | None:
     except signing.BadSignature:
         return None
     return found if isinstance(found, dict) else None
-

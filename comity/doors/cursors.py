@@ -27,7 +27,7 @@ class Page(Generic[M]):
 def page(
     rows: QuerySet[M], *, by: str, cursor: str | None = None, size: int = 30
 ) -> Page[M]:
-    """A page of `rows`, newest of the datetime field `by` first ("-created_at") or oldest first.
+    """A page of `rows`, sorted by the moment or text in the field `by`, and then by key.
 
     Raises Refused (validation) for a cursor that this list did not give.
     """
@@ -41,14 +41,15 @@ def page(
     return Page(found[:size], _make(name, getattr(last, name), last.pk))
 
 
-def _make(name: str, at: datetime, pk: object) -> str:
-    return signing.dumps([name, at.isoformat(), pk], salt=_SALT)
+def _make(name: str, at: datetime | str, pk: object) -> str:
+    moment = at.isoformat() if isinstance(at, datetime) else None
+    return signing.dumps([name, moment, None if moment else at, pk], salt=_SALT)
 
 
 def _after(cursor: str, name: str, backwards: bool) -> Q:
     try:
-        given, at, pk = signing.loads(cursor, salt=_SALT)
-        moment = datetime.fromisoformat(at)
+        given, moment, text, pk = signing.loads(cursor, salt=_SALT)
+        at = datetime.fromisoformat(moment) if moment else text
     except (signing.BadSignature, ValueError, TypeError):
         given = None
     if given != name:
@@ -57,4 +58,4 @@ def _after(cursor: str, name: str, backwards: bool) -> Q:
         )
         raise Refused(no(reason), kind="validation")
     step = "lt" if backwards else "gt"
-    return Q(**{f"{name}__{step}": moment}) | Q(**{name: moment, f"pk__{step}": pk})
+    return Q(**{f"{name}__{step}": at}) | Q(**{name: at, f"pk__{step}": pk})

@@ -135,8 +135,26 @@ class Contribution(Text):
         return f"/c/{self.pk}/"
 
 
+class CommentQuerySet(models.QuerySet["Comment"]):
+    """Words about comments that chain."""
+
+    def visible_to(self, viewer: Viewer) -> CommentQuerySet:
+        """Within a contribution that the viewer may read: published ones and marks of deleted ones,
+        one's own, and to hosts also held ones."""
+        shown = Q(state__in=[State.PUBLISHED, State.DELETED])
+        if viewer is not None:
+            shown |= Q(author=viewer)
+        if viewer is not None and viewer.is_host:
+            shown |= Q(state=State.HELD)
+        return self.filter(shown)
+
+
 class Comment(Text):
-    """A comment on a contribution, or a reply to such a comment: two levels, no more."""
+    """A comment on a contribution, or a reply to such a comment: two levels, no more.
+
+    `path` sorts a thread as it is read, each comment followed by its replies, so that a page of it
+    is one index range: the comment's moment and id, behind its parent's where it replies.
+    """
 
     contribution = models.ForeignKey(
         Contribution, on_delete=models.CASCADE, related_name="comments"
@@ -144,13 +162,16 @@ class Comment(Text):
     parent = models.ForeignKey(
         "self", null=True, on_delete=models.CASCADE, related_name="replies"
     )
+    path = models.CharField(max_length=80)
+
+    objects = CommentQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["contribution", "created_at", "id"])]
+        indexes = [models.Index(fields=["contribution", "path"])]
 
     def get_absolute_url(self) -> str:
-        """The permalink: the comment within its contribution."""
-        return f"/c/{self.contribution_id}/#comment-{self.pk}"
+        """The permalink, which leads to the comment within its thread, on whichever page."""
+        return f"/comments/{self.pk}/"
 
 
 def _one_of_both(name: str) -> models.CheckConstraint:

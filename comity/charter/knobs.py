@@ -1,0 +1,76 @@
+"""The numbers of a code that a community may set, each with its bounds and what turning it does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from comity.answer import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Knob:
+    """A whole number in settings.toml, from `least` to `most`; `default` where it is not set."""
+
+    anchor: str
+    name: str
+    least: int
+    most: int
+    default: int
+    meaning: Message
+
+    def accepts(self, value: object) -> bool:
+        """Whether a value read from TOML may stand here; `true` is no number."""
+        if isinstance(value, bool) or not isinstance(value, int):
+            return False
+        return self.least <= value <= self.most
+
+
+KNOBS = (
+    Knob(
+        "relations-not-sales",
+        "nudges_before_hold",
+        least=0,
+        most=20,
+        default=2,
+        meaning=Message(
+            "How many hints about selling an author may pass before a text waits."
+        ),
+    ),
+    Knob(
+        "relations-not-sales",
+        "window_days",
+        least=1,
+        most=365,
+        default=30,
+        meaning=Message("How many days a hint about selling counts."),
+    ),
+    Knob(
+        "leave-room",
+        "promotions",
+        least=0,
+        most=100,
+        default=2,
+        meaning=Message("How many shares of one's own work fit in the period."),
+    ),
+    Knob(
+        "leave-room",
+        "window_days",
+        least=1,
+        most=365,
+        default=30,
+        meaning=Message("How many days that period lasts."),
+    ),
+    Knob(
+        "leave-room",
+        "replies_between",
+        least=0,
+        most=100,
+        default=3,
+        meaning=Message("How many replies to others belong between two shares."),
+    ),
+)
+
+
+def knobs_of(anchor: str) -> dict[str, Knob]:
+    """The knobs of one clause, by name."""
+    return {knob.name: knob for knob in KNOBS if knob.anchor == anchor}

@@ -1,0 +1,99 @@
+"""Comment on a contribution, or reply to a comment."""
+
+from __future__ import annotations
+
+from comity.answer import require
+from comity.charter import queries as charter
+from comity.charter.gate import pass_gate
+from comity.charter.models import Version
+from comity.conduct.deeds import Commenting
+from comity.conduct.verdict import Outcome, Verdict
+from comity.doors import limits
+from comity.doors.acting import action, log
+from comity.people.models import Member
+from comity.talk import policy, telling
+from comity.talk.actions.hold import hold
+from comity.talk.actions.publishing import count
+from comity.talk.actions.see import mark
+from comity.talk.composing import Draft, Rendered, author_facts, byline, compose
+from comity.talk.models import Comment, Contribution, Held, State
+
+
+@action
+def comment(
+    *,
+    by: Member,
+    contribution: Contribution,
+    draft: Draft,
+    reply_to: Comment | None = None,
+    confirmation: str | None = None,
+) -> tuple[Comment, Held | None]:
+    """Put a comment under a contribution; a reply to a reply joins its parent's replies.
+
+    Returns the comment and, where it waits for a host, its hold. Raises Refused: permission,
+    rate-limit, or conduct with what the gate found.
+    """
+    version = charter.in_force()
+    require(policy.may_comment(by, contribution, version))
+    if reply_to is not None:
+        require(policy.may_reply(contribution, reply_to))
+    limits.spend(limits.POSTING, by.pk)
+    parent = (reply_to.parent or reply_to) if reply_to else None
+    about = f"comment:{contribution.pk}:{reply_to.pk if reply_to else ''}"
+    verdict = _ask(by, contribution, draft, version, about, confirmation)
+    rendered = compose(draft.body, contribution.space)
+    made = _write(by, contribution, parent, draft, rendered, verdict)
+    mark(by, contribution)
+    log("comment", by=by, about=made, outcome=verdict.outcome.word)
+    if not made.is_published:
+        return made, hold(made, verdict)
+    count(made)
+    telling.of_comment(made, rendered.mentions, reply_to)
+    return made, None
+
+
+def _ask(
+    by: Member,
+    contribution: Contribution,
+    draft: Draft,
+    version: Version | None,
+    about: str,
+    confirmation: str | None,
+) -> Verdict:
+    deed = Commenting(
+        author_facts(by),
+        draft.writing(by),
+        on_own_thread=contribution.author_id == by.pk,
+    )
+    return pass_gate(
+        deed, by=by, version=version, about=about, confirmation=confirmation
+    )
+
+
+def _write(
+    by: Member,
+    contribution: Contribution,
+    parent: Comment | None,
+    draft: Draft,
+    rendered: Rendered,
+    verdict: Verdict,
+) -> Comment:
+    made = Comment(
+        author=by,
+        contribution=contribution,
+        parent=parent,
+        body=draft.body,
+        html=rendered.html,
+        language=draft.writing(by).language,
+        state=State.HELD if verdict.outcome is Outcome.HOLD else State.PUBLISHED,
+        **byline(by),
+    )
+    made.path = path_of(made)
+    made.save(force_insert=True)
+    return made
+
+
+def path_of(comment: Comment) -> str:
+    """Where a comment stands in its thread: after its parent and earlier replies."""
+    own = f"{comment.created_at:%Y%m%d%H%M%S%f}{comment.pk}"
+    return f"{comment.parent.path}/{own}" if comment.parent else own

@@ -1,0 +1,64 @@
+"""Publish a contribution."""
+
+from __future__ import annotations
+
+from comity.answer import require
+from comity.charter import queries as charter
+from comity.charter.gate import pass_gate
+from comity.conduct.deeds import Publishing
+from comity.conduct.verdict import Outcome
+from comity.doors import limits
+from comity.doors.acting import action, log
+from comity.people.models import Member
+from comity.spaces.models import Space
+from comity.talk import policy, telling
+from comity.talk.actions.hold import hold
+from comity.talk.actions.see import mark
+from comity.talk.composing import Draft, author_facts, byline, compose
+from comity.talk.models import Contribution, Held, State
+
+
+@action
+def contribute(
+    *,
+    by: Member,
+    space: Space,
+    kind: str,
+    draft: Draft,
+    confirmation: str | None = None,
+) -> tuple[Contribution, Held | None]:
+    """Publish `draft` in a space, or hold it for a host where a clause says so.
+
+    Returns the contribution and, where it waits, its hold. Raises Refused: permission, rate-limit,
+    or conduct with what the gate found.
+    """
+    version = charter.in_force()
+    require(policy.may_contribute(by, space, kind, version))
+    limits.spend(limits.POSTING, by.pk)
+    writing = draft.writing(by)
+    verdict = pass_gate(
+        Publishing(author_facts(by), writing, kind),
+        by=by,
+        version=version,
+        about=f"contribute:{space.pk}:{kind}",
+        confirmation=confirmation,
+    )
+    held = verdict.outcome is Outcome.HOLD
+    rendered = compose(draft.body, space)
+    contribution = Contribution.objects.create(
+        author=by,
+        space=space,
+        kind=kind,
+        title=draft.title,
+        body=draft.body,
+        html=rendered.html,
+        language=writing.language,
+        state=State.HELD if held else State.PUBLISHED,
+        **byline(by),
+    )
+    mark(by, contribution)
+    log("contribute", by=by, about=contribution, outcome=verdict.outcome.word)
+    if held:
+        return contribution, hold(contribution, verdict)
+    telling.of_contribution(contribution, rendered.mentions)
+    return contribution, None

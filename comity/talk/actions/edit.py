@@ -1,0 +1,74 @@
+"""Edit one's own text. The gate reads an edit like a first writing."""
+
+from __future__ import annotations
+
+from comity.answer import require
+from comity.charter import queries as charter
+from comity.charter.gate import pass_gate
+from comity.conduct.deeds import Commenting, Deed, Publishing
+from comity.conduct.verdict import Outcome
+from comity.doors import limits
+from comity.doors.acting import action, log
+from comity.people.models import Member
+from comity.talk import policy
+from comity.talk.actions.hold import hold, withdraw
+from comity.talk.actions.publishing import publish, rewrite
+from comity.talk.composing import Draft, author_facts
+from comity.talk.models import Comment, Contribution, Held, State
+
+
+@action
+def edit(
+    *,
+    by: Member,
+    text: Contribution | Comment,
+    draft: Draft,
+    confirmation: str | None = None,
+) -> tuple[Contribution | Comment, Held | None]:
+    """Give a text new words.
+
+    An edit that a clause holds waits while what was published stands. A text that waited or was
+    returned is published when its new words pass. Returns the text and its hold, if any. Raises
+    Refused: permission, rate-limit, or conduct with what the gate found.
+    """
+    version = charter.in_force()
+    text = _locked(text)
+    require(policy.may_edit(by, text, version))
+    limits.spend(limits.POSTING, by.pk)
+    verdict = pass_gate(
+        _deed(text, draft, by),
+        by=by,
+        version=version,
+        about=f"edit:{text.pk}",
+        confirmation=confirmation,
+    )
+    withdraw(text)
+    log("edit", by=by, about=text, outcome=verdict.outcome.word)
+    held = verdict.outcome is Outcome.HOLD
+    if held and text.is_published:
+        return text, hold(text, verdict, proposed=draft)
+    rewrite(text, draft)
+    if held:
+        text.state = State.HELD
+        text.save(update_fields=["state"])
+        return text, hold(text, verdict)
+    if not text.is_published:
+        publish(text)
+    return text, None
+
+
+def _locked(text: Contribution | Comment) -> Contribution | Comment:
+    """The text as it is now, locked: a host may be deciding about it at this moment."""
+    type(text).objects.select_for_update().get(pk=text.pk)
+    place = "contribution__" if isinstance(text, Comment) else ""
+    joined = [f"{place}space", "author__company"]
+    joined += ["contribution__author", "parent__author"] if place else []
+    return type(text).objects.select_related(*joined).get(pk=text.pk)
+
+
+def _deed(text: Contribution | Comment, draft: Draft, by: Member) -> Deed:
+    facts, writing = author_facts(by), draft.writing(by)
+    if isinstance(text, Comment):
+        own = text.contribution.author_id == by.pk
+        return Commenting(facts, writing, on_own_thread=own, edited=True)
+    return Publishing(facts, writing, text.kind, edited=True)

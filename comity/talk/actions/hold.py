@@ -1,0 +1,98 @@
+"""Hold a text for the hosts; release it, or return it with a reason."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+
+from comity.answer import require
+from comity.charter.gate import findings_as_kept
+from comity.conduct.verdict import Verdict
+from comity.doors.acting import action, log
+from comity.people.models import Member
+from comity.talk import kinds, policy, telling
+from comity.talk.actions.publishing import publish, rewrite
+from comity.talk.composing import Draft
+from comity.talk.models import Comment, Contribution, Held, State
+
+
+def hold(
+    text: Contribution | Comment, verdict: Verdict, *, proposed: Draft | None = None
+) -> Held:
+    """Put a text, or an edit of one, before the hosts. Part of the action that asked."""
+    edit = proposed and {
+        "title": proposed.title,
+        "body": proposed.body,
+        "language": proposed.language,
+    }
+    is_comment = isinstance(text, Comment)
+    held = Held.objects.create(
+        contribution=None if is_comment else text,
+        comment=text if is_comment else None,
+        author_id=text.author_id,
+        findings=findings_as_kept(verdict),
+        proposed=edit,
+    )
+    telling.hosts_of_hold(held)
+    return held
+
+
+def withdraw(text: Contribution | Comment) -> None:
+    """End what waits of a text whose author changed or deleted it. Part of the action that asked."""
+    text.holds.filter(outcome=Held.Outcome.WAITING).update(
+        outcome=Held.Outcome.WITHDRAWN, decided_at=timezone.now()
+    )
+
+
+@action
+def release(*, by: Member, held: Held) -> Contribution | Comment:
+    """Publish what waited, or the edit that waited; its author is told.
+
+    Raises Refused (permission) where `by` may not decide, or somebody decided before.
+    """
+    held = _decide(by, held, Held.Outcome.RELEASED)
+    text = held.text
+    if held.proposed is not None:
+        rewrite(text, Draft(**held.proposed))
+    else:
+        publish(text)
+    telling.author_of_hold(held, kinds.RELEASED)
+    return text
+
+
+@action
+def return_(*, by: Member, held: Held, reason: str) -> Contribution | Comment:
+    """Give back what waited, with the reason its author reads. A published text stays as it was.
+
+    Raises Refused (permission) like `release`.
+    """
+    held = _decide(by, held, Held.Outcome.RETURNED, reason)
+    text = held.text
+    if held.proposed is None:
+        text.state = State.RETURNED
+        text.save(update_fields=["state"])
+    telling.author_of_hold(held, kinds.RETURNED, reason=reason)
+    return text
+
+
+def _decide(by: Member, held: Held, outcome: Held.Outcome, reason: str = "") -> Held:
+    """Lock the hold, ask, and write down who decided what: of two hosts at once, one decides."""
+    Held.objects.select_for_update().get(pk=held.pk)
+    fresh = Held.objects.select_related(
+        "author__company",
+        "contribution__space",
+        "contribution__author",
+        "comment__contribution__space",
+        "comment__contribution__author",
+        "comment__author",
+        "comment__parent__author",
+    ).get(pk=held.pk)
+    require(policy.may_decide_held(by, fresh), kind=_kind(fresh))
+    fresh.outcome, fresh.reason = outcome, reason
+    fresh.decided_by, fresh.decided_at = by, timezone.now()
+    fresh.save(update_fields=["outcome", "reason", "decided_by", "decided_at"])
+    log(f"{outcome.value}-held", by=by, about=fresh)
+    return fresh
+
+
+def _kind(held: Held) -> str:
+    return "permission" if held.outcome == Held.Outcome.WAITING else "conflict"

@@ -1,0 +1,78 @@
+"""Parts of actions by which a text becomes public or changes. They ask nothing themselves."""
+
+from __future__ import annotations
+
+from django.db.models import F
+from django.db.models.functions import Greatest
+from django.utils import timezone
+
+from comity.people.models import Member
+from comity.spaces.models import Space
+from comity.talk import telling
+from comity.talk.composing import Draft, compose
+from comity.talk.models import Comment, Contribution, Revision, State
+
+
+def publish(text: Contribution | Comment) -> None:
+    """Show a text that was held or returned, and tell those whom it concerns."""
+    text.state = State.PUBLISHED
+    text.save(update_fields=["state"])
+    if isinstance(text, Comment):
+        count(text)
+        rendered = compose(text.body, text.contribution.space)
+        telling.of_comment(text, rendered.mentions)
+        return
+    text.active_at = timezone.now()
+    text.save(update_fields=["active_at"])
+    telling.of_contribution(text, compose(text.body, text.space).mentions)
+
+
+def count(comment: Comment, by: int = 1) -> None:
+    """Let its contribution know that a comment is public now (or, with -1, no more)."""
+    counted = {"comment_count": F("comment_count") + by}
+    if by > 0:
+        counted["active_at"] = Greatest(F("active_at"), comment.created_at)
+    Contribution.objects.filter(pk=comment.contribution_id).update(**counted)
+
+
+def rewrite(text: Contribution | Comment, draft: Draft) -> None:
+    """Give a text its new words. What was public before is kept in its history, and only those
+    whom the old words did not mention are told of the new."""
+    before: list[Member] = []
+    if text.is_published:
+        before = compose(text.body, _space(text)).mentions
+        _keep(text)
+    rendered = compose(draft.body, _space(text))
+    text.body, text.html = draft.body, rendered.html
+    text.language = draft.writing(text.author).language
+    text.edited_at = timezone.now()
+    if isinstance(text, Contribution):
+        text.title = draft.title
+    text.save()
+    if text.is_published:
+        _tell_new(
+            text, [member for member in rendered.mentions if member not in before]
+        )
+
+
+def _tell_new(text: Contribution | Comment, mentions: list[Member]) -> None:
+    if isinstance(text, Comment):
+        telling.of_mentions(text, mentions)
+    else:
+        telling.of_contribution(text, mentions)
+
+
+def _keep(text: Contribution | Comment) -> None:
+    is_comment = isinstance(text, Comment)
+    Revision.objects.create(
+        contribution=None if is_comment else text,
+        comment=text if is_comment else None,
+        title="" if is_comment else text.title,
+        body=text.body,
+        html=text.html,
+        written_at=text.edited_at or text.created_at,
+    )
+
+
+def _space(text: Contribution | Comment) -> Space:
+    return text.contribution.space if isinstance(text, Comment) else text.space

@@ -1,0 +1,109 @@
+"""Who may do what with contributions and comments."""
+
+from __future__ import annotations
+
+from comity.answer import YES, Answer, Message, no
+from comity.charter import policy as charter
+from comity.charter.models import Version
+from comity.people.models import Member
+from comity.spaces.models import Kind, Space
+from comity.talk.models import Comment, Contribution, Held, State
+
+Text = Contribution | Comment
+
+
+def may_contribute(
+    member: Member, space: Space, kind: str, version: Version | None
+) -> Answer:
+    """Members write in the spaces they see, in the kinds that space takes; hosts announce."""
+    written = charter.may_write(member, version)
+    if not written:
+        return written
+    if kind not in space.kinds:
+        return no(Message("This space does not take contributions of this kind."))
+    if kind == Kind.ANNOUNCEMENT and not member.is_host:
+        return no(
+            Message("Announcements are for hosts. A story or an idea fits as well.")
+        )
+    return YES
+
+
+def may_comment(
+    member: Member, contribution: Contribution, version: Version | None
+) -> Answer:
+    """Members comment on what is published."""
+    written = charter.may_write(member, version)
+    if not written:
+        return written
+    if contribution.state == State.DELETED:
+        return no(Message("This was deleted by its author; its thread is closed."))
+    if not contribution.is_published:
+        return no(Message("This is not published yet, so it cannot be answered."))
+    return YES
+
+
+def may_reply(contribution: Contribution, comment: Comment) -> Answer:
+    """A reply is to a published comment of the same contribution."""
+    if comment.contribution_id != contribution.pk:
+        return no(Message("That comment stands under another contribution."))
+    if not comment.is_published:
+        return no(Message("That comment can no longer be replied to."))
+    return YES
+
+
+def may_edit(member: Member, text: Text, version: Version | None) -> Answer:
+    """Authors edit their own texts until they delete them."""
+    if text.author_id != member.pk:
+        return no(Message("Only its author can edit this."))
+    if text.state == State.DELETED:
+        return no(Message("This was deleted; write it anew."))
+    return charter.may_write(member, version)
+
+
+def may_delete(member: Member, text: Text) -> Answer:
+    """Authors delete their own texts, also when they may not write at present."""
+    if text.author_id != member.pk:
+        return no(Message("Only its author can delete this."))
+    if text.state == State.DELETED:
+        return no(Message("This was deleted already."))
+    return YES
+
+
+def may_react(member: Member, text: Text, version: Version | None) -> Answer:
+    """Members react to what others published."""
+    if text.author_id == member.pk:
+        return no(Message("A reaction is for what somebody else wrote."))
+    if not text.is_published:
+        return no(Message("Only what is published can be reacted to."))
+    return charter.may_write(member, version)
+
+
+def may_accept_answer(
+    member: Member, contribution: Contribution, version: Version | None
+) -> Answer:
+    """A question's author or a host accepts an answer, or takes that back."""
+    if contribution.kind != Kind.QUESTION:
+        return no(Message("Only a question has an accepted answer."))
+    if not contribution.is_published:
+        return no(Message("This question is not published, so it has no answers."))
+    if not (member.is_host or contribution.author_id == member.pk):
+        return no(Message("Who asked the question, or a host, accepts an answer."))
+    return charter.may_write(member, version)
+
+
+def may_be_answer(contribution: Contribution, comment: Comment) -> Answer:
+    """An answer is a published comment on that question."""
+    if comment.contribution_id != contribution.pk or not comment.is_published:
+        return no(Message("That comment is no answer to this question."))
+    return YES
+
+
+def may_decide_held(member: Member, held: Held) -> Answer:
+    """A host decides about what waits, once, and never about their own text."""
+    if not member.is_host:
+        return no(Message("Hosts decide about what waits."))
+    if held.author_id == member.pk:
+        return no(Message("Another host decides about what you wrote."))
+    if held.outcome != Held.Outcome.WAITING:
+        return no(Message("Another host has decided about this already."))
+    return YES

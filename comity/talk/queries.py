@@ -1,0 +1,162 @@
+"""Fetching contributions and comments for a viewer. What is not theirs to know of is a 404."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+from django.shortcuts import get_object_or_404
+
+from comity.doors.cursors import Page, page
+from comity.people.models import Member, Viewer
+from comity.spaces.models import Space
+from comity.talk.models import (
+    Comment,
+    Contribution,
+    ContributionQuerySet,
+    Held,
+    Reaction,
+    Revision,
+    Seen,
+    State,
+)
+
+THREAD_PAGE = 60
+FEED_PAGE = 20
+
+
+def get_contribution(viewer: Viewer, key: str) -> Contribution:
+    """A contribution with its space, author, accepted answer and the viewer's own marks.
+
+    Raises Http404 where there is none, or none that this viewer may know of.
+    """
+    rows = Contribution.objects.visible_to(viewer).select_related(
+        "space", "author", "accepted__author"
+    )
+    return get_object_or_404(_marked(rows, viewer), pk=key)
+
+
+def get_comment(viewer: Viewer, key: str) -> Comment:
+    """A comment with its contribution and author. Raises Http404 like `get_contribution`."""
+    readable = Contribution.objects.visible_to(viewer).order_by().values("pk")
+    rows = Comment.objects.visible_to(viewer).filter(contribution__in=readable)
+    rows = rows.select_related(
+        "contribution__space", "contribution__author", "author", "parent__author"
+    )
+    return get_object_or_404(_with_mine(rows, viewer), pk=key)
+
+
+def thread(
+    viewer: Viewer,
+    contribution: Contribution,
+    *,
+    cursor: str | None = None,
+    start: str = "",
+) -> Page[Comment]:
+    """One page of a thread in reading order: each comment followed by its replies.
+
+    `start` is a path from which to begin instead of the beginning.
+    """
+    rows = Comment.objects.visible_to(viewer).filter(contribution=contribution)
+    if start:
+        rows = rows.filter(path__gte=start)
+    rows = _with_mine(rows.select_related("author", "parent__author"), viewer)
+    return page(rows, by="path", cursor=cursor, size=THREAD_PAGE)
+
+
+def feed(
+    viewer: Viewer, *, cursor: str | None = None, size: int = FEED_PAGE
+) -> Page[Contribution]:
+    """What was last active in all spaces that the viewer may read."""
+    rows = Contribution.objects.filter(space__in=_spaces(viewer)).listed()
+    return page(_marked(rows, viewer), by="-active_at", cursor=cursor, size=size)
+
+
+def of_space(
+    viewer: Viewer, space: Space, *, kind: str = "", cursor: str | None = None
+) -> Page[Contribution]:
+    """What was last active in a space that the viewer was already let into."""
+    rows = space.contributions.all().listed()  # type: ignore[attr-defined]
+    if kind:
+        rows = rows.filter(kind=kind)
+    return page(_marked(rows, viewer), by="-active_at", cursor=cursor, size=FEED_PAGE)
+
+
+def by_member(viewer: Viewer, author: Member) -> list[Contribution]:
+    """The last five contributions of a member that the viewer may read."""
+    rows = Contribution.objects.filter(
+        author=author, space__in=_spaces(viewer)
+    ).listed()
+    return list(rows.order_by("-created_at")[:5])
+
+
+def history(viewer: Viewer, text: Contribution | Comment) -> list[Revision]:
+    """What a text said before, newest first; nothing of what was deleted."""
+    if text.state == State.DELETED:
+        return []
+    return list(text.revisions.all())
+
+
+def waiting_of(author: Member, text: Contribution | Comment) -> Held | None:
+    """The author's newest hold on a text: waiting, or returned with its reason."""
+    shown = [Held.Outcome.WAITING, Held.Outcome.RETURNED]
+    return (
+        text.holds.filter(author=author, outcome__in=shown).order_by("-held_at").first()
+    )
+
+
+def held_for(host: Member, *, cursor: str | None = None) -> Page[Held]:
+    """What waits and this host may decide about: in spaces they read, not by themselves."""
+    return page(_held(host), by="held_at", cursor=cursor)
+
+
+def get_held(host: Member, key: str) -> Held:
+    """One hold, waiting or decided. Raises Http404 where this host may not know of it."""
+    return get_object_or_404(_held(host, waiting=False), pk=key)
+
+
+def count_held(host: Member) -> int:
+    """How much waits for this host."""
+    return _held(host).count()
+
+
+def _held(host: Member, *, waiting: bool = True) -> QuerySet[Held]:
+    spaces = _spaces(host)
+    rows = Held.objects.exclude(author=host).filter(
+        Q(contribution__space__in=spaces) | Q(comment__contribution__space__in=spaces)
+    )
+    if waiting:
+        rows = rows.filter(outcome=Held.Outcome.WAITING)
+    return rows.select_related(
+        "contribution__space", "comment__contribution__space", "author__company"
+    )
+
+
+def _spaces(viewer: Viewer) -> QuerySet[Space, str]:
+    return Space.objects.visible_to(viewer).order_by().values_list("pk", flat=True)
+
+
+def _mine(viewer: Member) -> QuerySet[Reaction]:
+    return Reaction.objects.filter(member=viewer)
+
+
+def _with_mine(rows: QuerySet[Comment], viewer: Viewer) -> QuerySet[Comment]:
+    if viewer is None:
+        return rows.annotate(mine=Value(None))
+    mine = _mine(viewer).filter(comment=OuterRef("pk")).values("kind")
+    return rows.annotate(mine=ArraySubquery(mine))
+
+
+def _marked(rows: ContributionQuerySet, viewer: Viewer) -> ContributionQuerySet:
+    """With the viewer's reactions, and whether something came since they last looked."""
+    if viewer is None:
+        return rows.annotate(mine=Value(None), unread=Value(False))  # type: ignore[no-any-return]
+    seen = Seen.objects.filter(member=viewer, contribution=OuterRef("pk"))
+    since = Coalesce(Subquery(seen.values("at")[:1]), Value(viewer.joined_at))
+    return rows.annotate(  # type: ignore[no-any-return]
+        mine=ArraySubquery(
+            _mine(viewer).filter(contribution=OuterRef("pk")).values("kind")
+        ),
+        seen_at=since,
+        unread=Q(active_at__gt=F("seen_at")),
+    )
