@@ -9,9 +9,13 @@ from django.utils import timezone
 
 from comity.doors.ids import OpaqueIdField
 
+TITLE = 120
+TEXT = 4_000
+
 
 class Version(models.Model):
-    """One published version. `settings` are the clauses' settings: anchor → name → value.
+    """One published version. `settings` are the clauses' settings: anchor → name → value, and
+    under "kept_by" who keeps the clause.
 
     `preamble` maps a language to Markdown. `required` is the oldest version whose acceptance
     still suffices: publishing without asking again leaves it where it was.
@@ -39,8 +43,8 @@ class Clause(models.Model):
     anchor = models.SlugField(max_length=60)
     language = models.CharField(max_length=5)
     position = models.PositiveSmallIntegerField()
-    title = models.CharField(max_length=120)
-    text = models.TextField(max_length=4000)
+    title = models.CharField(max_length=TITLE)
+    text = models.TextField(max_length=TEXT)
     html = models.TextField()
 
     class Meta:

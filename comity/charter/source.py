@@ -60,13 +60,10 @@ def load(folder: Path) -> Source:
     """
     languages = [code for code, _ in settings.LANGUAGES]
     errors: list[str] = []
-    pages = {
-        code: _page(_text(folder / f"{code}.md", errors), code, errors)
-        for code in languages
-    }
+    pages = {code: _page(_text(folder / f"{code}.md", errors), code, errors) for code in languages}
     tables = _tables(_text(folder / SETTINGS, errors), errors)
     if not errors:
-        errors += _not_alike({code: texts for code, (_, texts) in pages.items()})
+        errors += _not_alike(pages)
     if errors:
         raise SourceError(errors)
     return Source(
@@ -88,9 +85,7 @@ def _text(path: Path, errors: list[str]) -> str | None:
     return None
 
 
-def _page(
-    text: str | None, language: str, errors: list[str]
-) -> tuple[str, list[ClauseText]]:
+def _page(text: str | None, language: str, errors: list[str]) -> tuple[str, list[ClauseText]]:
     """The preamble and the clauses of one language."""
     if text is None:
         return "", []
@@ -102,32 +97,18 @@ def _page(
             clauses.append(ClauseText(found["anchor"], found["title"], body.strip()))
         else:
             errors.append(f"{language}.md: the heading “{heading}” has no {{#anchor}}.")
-    errors += (
-        f"{language}.md: {error}" for error in _wrong_in(preamble.strip(), clauses)
-    )
+    errors += (f"{language}.md: {error}" for error in _wrong_in(clauses))
     return preamble.strip(), clauses
 
 
-def _wrong_in(preamble: str, clauses: list[ClauseText]) -> Iterator[str]:
+def _wrong_in(clauses: list[ClauseText]) -> Iterator[str]:
     times = Counter(clause.anchor for clause in clauses)
-    if not preamble:
-        yield "no preamble stands before the first clause."
+    yield from (f"#{anchor} stands there {n} times." for anchor, n in times.items() if n > 1)
     yield from (
-        f"#{anchor} stands there {n} times." for anchor, n in times.items() if n > 1
+        f"#{anchor} is no clause of this product." for anchor in times if anchor not in ANCHORS
     )
-    yield from (
-        f"#{anchor} is no clause of this product."
-        for anchor in times
-        if anchor not in ANCHORS
-    )
-    yield from (
-        f"the clause #{anchor} is missing." for anchor in ANCHORS if anchor not in times
-    )
-    yield from (
-        f"#{clause.anchor} {error}"
-        for clause in clauses
-        for error in _wrong_with(clause)
-    )
+    yield from (f"the clause #{anchor} is missing." for anchor in ANCHORS if anchor not in times)
+    yield from (f"#{clause.anchor} {error}" for clause in clauses for error in _wrong_with(clause))
 
 
 def _wrong_with(clause: ClauseText) -> Iterator[str]:
@@ -139,16 +120,16 @@ def _wrong_with(clause: ClauseText) -> Iterator[str]:
         yield f"has a text of more than {TEXT} characters."
 
 
-def _not_alike(texts: dict[str, list[ClauseText]]) -> Iterator[str]:
-    """Languages that put the same clauses in another order than the first language does."""
-    (first, model), *others = texts.items()
+def _not_alike(pages: dict[str, tuple[str, list[ClauseText]]]) -> Iterator[str]:
+    """Where a language does not follow the first: the order of its clauses, the preamble."""
+    (first, (opening, model)), *others = pages.items()
     order = [clause.anchor for clause in model]
-    for language, clauses in others:
-        for here, there in zip(
-            (clause.anchor for clause in clauses), order, strict=True
-        ):
-            if here != there:
-                yield f"{language}.md: #{here} stands where {first}.md has #{there}."
+    for language, (preamble, clauses) in others:
+        if bool(preamble) != bool(opening):
+            yield f"{language}.md and {first}.md: one has a preamble, the other has none."
+        for clause, anchor in zip(clauses, order, strict=True):
+            if clause.anchor != anchor:
+                yield f"{language}.md: #{clause.anchor} stands where {first}.md has #{anchor}."
                 break
 
 
@@ -166,11 +147,7 @@ def _tables(text: str | None, errors: list[str]) -> dict[str, dict[str, Any]]:
 
 
 def _wrong_tables(tables: dict[str, Any]) -> Iterator[str]:
-    yield from (
-        f"[{name}] is no clause of this product."
-        for name in tables
-        if name not in ANCHORS
-    )
+    yield from (f"[{name}] is no clause of this product." for name in tables if name not in ANCHORS)
     for anchor in ANCHORS:
         table = tables.get(anchor, {})
         if isinstance(table, dict):
@@ -201,9 +178,7 @@ def _wrong_keeper(anchor: str, keeper: object) -> Iterator[str]:
 def _settings(tables: dict[str, dict[str, Any]]) -> dict[str, dict[str, int]]:
     """Every knob of every clause with its value, set or default."""
     return {
-        anchor: {
-            name: tables[anchor].get(name, knob.default) for name, knob in knobs.items()
-        }
+        anchor: {name: tables[anchor].get(name, knob.default) for name, knob in knobs.items()}
         for anchor in ANCHORS
         if (knobs := knobs_of(anchor))
     }

@@ -20,17 +20,22 @@ def publish_first(source: Source) -> Version | None:
     """
     require(YES)
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtext('comity.charter.publish'))"
-        )
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('comity.charter.publish'))")
     if queries.in_force() is not None:
         return None
     version = Version.objects.create(
-        number=1, required=1, preamble=source.preamble, settings=source.settings
+        number=1, required=1, preamble=source.preamble, settings=_settings(source)
     )
     Clause.objects.bulk_create(_clauses(version, source))
     log("publish-code", by=None, about=version)
     return version
+
+
+def _settings(source: Source) -> dict[str, dict[str, int | str]]:
+    return {
+        anchor: {"kept_by": keeper, **source.settings.get(anchor, {})}
+        for anchor, keeper in source.kept_by.items()
+    }
 
 
 def _clauses(version: Version, source: Source) -> list[Clause]:
