@@ -77,7 +77,8 @@ class Refused(Exception):
     `verdict` holds the findings where the code of conduct said no or asked to think again.
     `confirmation` is set on a nudge: the same request passes with it. `afterwards` is run in a
     transaction of its own once the refused one is rolled back (to record that it was asked).
-    `retry_after` is in seconds.
+    `hints` are the ids, in the findings' order, under which what was shown is kept, so that "this
+    was wrong" can be said of each. `retry_after` is in seconds.
     """
 
     answer: Answer
@@ -85,6 +86,7 @@ class Refused(Exception):
     verdict: Verdict | None = None
     confirmation: str | None = None
     afterwards: Callable[[], None] | None = field(default=None, repr=False)
+    hints: tuple[str, ...] = ()
     retry_after: int | None = None
 
     def __str__(self) -> str:

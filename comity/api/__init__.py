@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import structlog
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI
@@ -16,6 +17,8 @@ from comity.notices.api import router as notices
 from comity.people.api import router as people
 from comity.spaces.api import router as spaces
 from comity.talk.api import router as talk
+
+logger = structlog.get_logger(__name__)
 
 api = NinjaAPI(
     title="Comity",
@@ -57,7 +60,7 @@ def http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
 
 @api.exception_handler(Exception)
 def broken(request: HttpRequest, error: Exception) -> HttpResponse:
-    request.resolver_match = None
+    logger.exception("api-failed", path=request.path)
     return problem("server-error", _("It is in the log, and nothing was changed."))
 
 

@@ -8,7 +8,7 @@ member doing the same thing with the same text, and for nothing else.
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from hashlib import sha256
 from typing import Any
@@ -26,6 +26,34 @@ from comity.doors.ids import new_id
 from comity.doors.wording import pack, unpack
 from comity.people.models import Member
 
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What the gate let through: it accepts, holds, or was a nudge that the author confirmed.
+
+    `hints` are the ids under which the findings of a hold are kept, in their order.
+    """
+
+    verdict: Verdict
+    hints: tuple[str, ...] = ()
+
+    @property
+    def is_held(self) -> bool:
+        return self.verdict.outcome is Outcome.HOLD
+
+    @property
+    def word(self) -> str:
+        """The outcome, for the log."""
+        return self.verdict.outcome.word
+
+    def as_kept(self) -> list[dict[str, object]]:
+        """The findings of a hold as JSON, to be said to author and hosts in their own language."""
+        return [
+            _kept(finding, hint)
+            for finding, hint in zip(self.verdict.findings, self.hints, strict=True)
+        ]
+
+
 _SALT = "comity.gate"
 _CONFIRMATION_AGE = timedelta(days=1)
 _SALES = "relations-not-sales"
@@ -42,7 +70,7 @@ def pass_gate(
     """Ask the code of conduct about a deed.
 
     `about` names what is done to what ("contribute:<space>", "comment:<id>", …), so that a
-    confirmation fits one request only. Returns a verdict that accepts, holds, or was confirmed.
+    confirmation fits one request only.
     Raises Refused (conduct) with the findings where the code refuses or nudges.
     """
     verdict = _review(deed, by, settings_of(version))
@@ -51,29 +79,28 @@ def pass_gate(
         _nudge(verdict, deed, by, about, given)
     elif given:
         _choose(given, Hint.Choice.EDITED)
-    if verdict.outcome is Outcome.HOLD:
-        _remember(verdict, _hint_ids(verdict), by, deed.writing.language)
     if verdict.outcome is Outcome.REFUSE:
         raise Refused(_answer(verdict), kind="conduct", verdict=verdict)
-    return verdict
+    if verdict.outcome is not Outcome.HOLD:
+        return Passage(verdict)
+    hints = _hint_ids(verdict)
+    _remember(verdict, hints, by, deed.writing.language)
+    return Passage(verdict, tuple(hints))
 
 
-def findings_as_kept(verdict: Verdict) -> list[dict[str, object]]:
-    """The findings of a hold as JSON, to be said to author and hosts in their own language."""
-    return [
-        {
-            "clause": finding.clause,
-            "outcome": finding.outcome.word,
-            "reason": pack(finding.reason),
-            "remedy": pack(finding.remedy),
-            "words": list(finding.words),
-        }
-        for finding in verdict.findings
-    ]
+def _kept(finding: Finding, hint: str) -> dict[str, object]:
+    return {
+        "clause": finding.clause,
+        "outcome": finding.outcome.word,
+        "reason": pack(finding.reason),
+        "remedy": pack(finding.remedy),
+        "words": list(finding.words),
+        "hint": hint,
+    }
 
 
 def findings_from_kept(kept: list[dict[str, Any]]) -> tuple[Finding, ...]:
-    """The findings that `findings_as_kept` packed."""
+    """The findings that `Passage.as_kept` packed."""
     return tuple(
         Finding(
             clause=one["clause"],
@@ -115,6 +142,7 @@ def _nudge(
         _answer(verdict),
         kind="conduct",
         verdict=verdict,
+        hints=tuple(ids),
         confirmation=signing.dumps({"digest": digest, "hints": ids}, salt=_SALT),
         afterwards=lambda: _show(verdict, ids, by, deed.writing.language, given),
     )

@@ -45,7 +45,9 @@ def problem(
         "detail": detail,
         **more,
     }
-    return HttpResponse(json.dumps(body), status=code, content_type="application/problem+json")
+    return HttpResponse(
+        json.dumps(body), status=code, content_type="application/problem+json"
+    )
 
 
 def finding_as_json(finding: Finding) -> dict[str, object]:
@@ -55,7 +57,9 @@ def finding_as_json(finding: Finding) -> dict[str, object]:
         "outcome": finding.outcome.word,
         "reason": say(finding.reason),
         "remedy": say(finding.remedy) or None,
-        "allowed_from": finding.allowed_from.isoformat() if finding.allowed_from else None,
+        "allowed_from": finding.allowed_from.isoformat()
+        if finding.allowed_from
+        else None,
         "words": list(finding.words),
     }
 
@@ -68,6 +72,8 @@ def of_refusal(refused: Refused) -> HttpResponse:
     if refused.verdict is not None:
         more["outcome"] = refused.verdict.outcome.word
         more["findings"] = [finding_as_json(f) for f in refused.verdict.findings]
+    if refused.hints:
+        more["hints"] = list(refused.hints)
     if refused.is_nudge:
         more["confirmation"] = refused.confirmation
     status = 409 if refused.is_nudge else STATUS[refused.kind]

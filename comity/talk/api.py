@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest
 from ninja import Router, Status
 
-from comity.doors.tokens import ANYONE, READ, WRITE
+from comity.doors.tokens import ANYONE, WRITE
 from comity.people.viewer import member_of, viewer_of
 from comity.spaces.queries import get_space
 from comity.talk import actions, queries

@@ -38,7 +38,7 @@ Language = Literal["nl", "en"]
 class ContributionIn(Schema):
     """A new contribution. Without a language, it is guessed from the text."""
 
-    space: Key | Annotated[str, StringConstraints(max_length=40)]
+    space: Annotated[str, StringConstraints(max_length=40), AfterValidator(shown)]
     kind: Kind
     title: Title
     body: Body

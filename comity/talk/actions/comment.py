@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from comity.answer import require
 from comity.charter import queries as charter
-from comity.charter.gate import pass_gate
+from comity.charter.gate import Passage, pass_gate
 from comity.charter.models import Version
 from comity.conduct.deeds import Commenting
-from comity.conduct.verdict import Outcome, Verdict
 from comity.doors import limits
 from comity.doors.acting import action, log
 from comity.people.models import Member
@@ -40,13 +39,13 @@ def comment(
     limits.spend(limits.POSTING, by.pk)
     parent = (reply_to.parent or reply_to) if reply_to else None
     about = f"comment:{contribution.pk}:{reply_to.pk if reply_to else ''}"
-    verdict = _ask(by, contribution, draft, version, about, confirmation)
+    passage = _ask(by, contribution, draft, version, about, confirmation)
     rendered = compose(draft.body, contribution.space)
-    made = _write(by, contribution, parent, draft, rendered, verdict)
+    made = _write(by, contribution, parent, draft, rendered, passage)
     mark(by, contribution)
-    log("comment", by=by, about=made, outcome=verdict.outcome.word)
+    log("comment", by=by, about=made, outcome=passage.word)
     if not made.is_published:
-        return made, hold(made, verdict)
+        return made, hold(made, passage)
     count(made)
     telling.of_comment(made, rendered.mentions, reply_to)
     return made, None
@@ -59,7 +58,7 @@ def _ask(
     version: Version | None,
     about: str,
     confirmation: str | None,
-) -> Verdict:
+) -> Passage:
     deed = Commenting(
         author_facts(by),
         draft.writing(by),
@@ -76,7 +75,7 @@ def _write(
     parent: Comment | None,
     draft: Draft,
     rendered: Rendered,
-    verdict: Verdict,
+    passage: Passage,
 ) -> Comment:
     made = Comment(
         author=by,
@@ -85,7 +84,7 @@ def _write(
         body=draft.body,
         html=rendered.html,
         language=draft.writing(by).language,
-        state=State.HELD if verdict.outcome is Outcome.HOLD else State.PUBLISHED,
+        state=State.HELD if passage.is_held else State.PUBLISHED,
         **byline(by),
     )
     made.path = path_of(made)

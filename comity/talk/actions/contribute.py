@@ -6,7 +6,6 @@ from comity.answer import require
 from comity.charter import queries as charter
 from comity.charter.gate import pass_gate
 from comity.conduct.deeds import Publishing
-from comity.conduct.verdict import Outcome
 from comity.doors import limits
 from comity.doors.acting import action, log
 from comity.people.models import Member
@@ -36,14 +35,14 @@ def contribute(
     require(policy.may_contribute(by, space, kind, version))
     limits.spend(limits.POSTING, by.pk)
     writing = draft.writing(by)
-    verdict = pass_gate(
+    passage = pass_gate(
         Publishing(author_facts(by), writing, kind),
         by=by,
         version=version,
         about=f"contribute:{space.pk}:{kind}",
         confirmation=confirmation,
     )
-    held = verdict.outcome is Outcome.HOLD
+    held = passage.is_held
     rendered = compose(draft.body, space)
     contribution = Contribution.objects.create(
         author=by,
@@ -57,8 +56,8 @@ def contribute(
         **byline(by),
     )
     mark(by, contribution)
-    log("contribute", by=by, about=contribution, outcome=verdict.outcome.word)
+    log("contribute", by=by, about=contribution, outcome=passage.word)
     if held:
-        return contribution, hold(contribution, verdict)
+        return contribution, hold(contribution, passage)
     telling.of_contribution(contribution, rendered.mentions)
     return contribution, None

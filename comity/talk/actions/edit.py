@@ -6,7 +6,6 @@ from comity.answer import require
 from comity.charter import queries as charter
 from comity.charter.gate import pass_gate
 from comity.conduct.deeds import Commenting, Deed, Publishing
-from comity.conduct.verdict import Outcome
 from comity.doors import limits
 from comity.doors.acting import action, log
 from comity.people.models import Member
@@ -35,7 +34,7 @@ def edit(
     text = _locked(text)
     require(policy.may_edit(by, text, version))
     limits.spend(limits.POSTING, by.pk)
-    verdict = pass_gate(
+    passage = pass_gate(
         _deed(text, draft, by),
         by=by,
         version=version,
@@ -43,15 +42,15 @@ def edit(
         confirmation=confirmation,
     )
     withdraw(text)
-    log("edit", by=by, about=text, outcome=verdict.outcome.word)
-    held = verdict.outcome is Outcome.HOLD
+    log("edit", by=by, about=text, outcome=passage.word)
+    held = passage.is_held
     if held and text.is_published:
-        return text, hold(text, verdict, proposed=draft)
+        return text, hold(text, passage, proposed=draft)
     rewrite(text, draft)
     if held:
         text.state = State.HELD
         text.save(update_fields=["state"])
-        return text, hold(text, verdict)
+        return text, hold(text, passage)
     if not text.is_published:
         publish(text)
     return text, None

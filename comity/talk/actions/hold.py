@@ -5,8 +5,7 @@ from __future__ import annotations
 from django.utils import timezone
 
 from comity.answer import require
-from comity.charter.gate import findings_as_kept
-from comity.conduct.verdict import Verdict
+from comity.charter.gate import Passage
 from comity.doors.acting import action, log
 from comity.people.models import Member
 from comity.talk import kinds, policy, telling
@@ -16,7 +15,7 @@ from comity.talk.models import Comment, Contribution, Held, State
 
 
 def hold(
-    text: Contribution | Comment, verdict: Verdict, *, proposed: Draft | None = None
+    text: Contribution | Comment, passage: Passage, *, proposed: Draft | None = None
 ) -> Held:
     """Put a text, or an edit of one, before the hosts. Part of the action that asked."""
     edit = proposed and {
@@ -29,7 +28,7 @@ def hold(
         contribution=None if is_comment else text,
         comment=text if is_comment else None,
         author_id=text.author_id,
-        findings=findings_as_kept(verdict),
+        findings=passage.as_kept(),
         proposed=edit,
     )
     telling.hosts_of_hold(held)
