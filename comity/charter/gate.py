@@ -184,9 +184,7 @@ def _hint(finding: Finding, key: str, by: Member, language: str) -> Hint:
 
 
 def _choose(given: dict[str, object], choice: Hint.Choice) -> None:
-    Hint.objects.filter(pk__in=given["hints"], choice=Hint.Choice.OPEN).update(
-        choice=choice
-    )
+    Hint.objects.filter(pk__in=given["hints"], choice=Hint.Choice.OPEN).update(choice=choice)
 
 
 def _answer(verdict: Verdict) -> Answer:
