@@ -1,0 +1,105 @@
+"""Care for programs: the desk for hosts, alerts for everyone. The same queries and actions."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from django.http import HttpRequest
+from ninja import Router, Status
+
+from comity.answer import require
+from comity.care import actions, policy, queries
+from comity.care.held import waits
+from comity.care.schema import (
+    AlertForHostOut,
+    AlertIn,
+    AlertOut,
+    AlertsForHostOut,
+    AlertsOut,
+    AnswerIn,
+    HeldsOut,
+    ReturnIn,
+    alert_for_host_out,
+    alert_out,
+    held_out,
+)
+from comity.doors.tokens import HOSTS, READ, WRITE
+from comity.people.models import Member
+from comity.people.viewer import member_of
+from comity.talk import queries as talk
+from comity.talk.models import Comment, Contribution
+from comity.talk.schema import CommentOut, ContributionOut, comment_out, contribution_out
+
+router = Router(tags=["care"])
+
+
+@router.get("/desk/held", auth=HOSTS, response=HeldsOut)
+def held(request: HttpRequest, cursor: str | None = None) -> HeldsOut:
+    """What waits for a host, the oldest first."""
+    page = talk.held_for(_host(request), cursor=cursor)
+    return HeldsOut(items=[held_out(waits(one)) for one in page.items], next=page.next)
+
+
+@router.post("/desk/held/{key}/release", auth=HOSTS, response=ContributionOut | CommentOut)
+def release(request: HttpRequest, key: str) -> ContributionOut | CommentOut:
+    """Publish what waits; its author is told."""
+    host = _host(request)
+    return _text(actions.release(by=host, held=talk.get_held(host, key)))
+
+
+@router.post("/desk/held/{key}/return", auth=HOSTS, response=ContributionOut | CommentOut)
+def return_(request: HttpRequest, key: str, given: ReturnIn) -> ContributionOut | CommentOut:
+    """Give back what waits, with the reason that its author reads."""
+    host = _host(request)
+    found = talk.get_held(host, key)
+    return _text(actions.return_(by=host, held=found, reason=given.reason))
+
+
+@router.post("/alerts", auth=WRITE, response={201: AlertOut})
+def raise_alert(request: HttpRequest, given: AlertIn) -> Status[AlertOut]:
+    """Tell the hosts of a danger, someone in need, or a breach of the code."""
+    about = given.about
+    made = actions.alert(
+        by=member_of(request),
+        about_type=about.type if about else "",
+        about_id=about.id if about else "",
+        category=given.category,
+        text=given.text,
+    )
+    return Status(201, alert_out(made))
+
+
+@router.get("/alerts", auth=READ, response=AlertsOut)
+def my_alerts(request: HttpRequest, cursor: str | None = None) -> AlertsOut:
+    """What you raised, newest first, with the hosts' answers."""
+    page = queries.alerts_of(member_of(request), cursor)
+    return AlertsOut(items=[alert_out(one) for one in page.items], next=page.next)
+
+
+@router.get("/desk/alerts", auth=HOSTS, response=AlertsForHostOut)
+def alerts(
+    request: HttpRequest,
+    state: Literal["received", "answered"] = "received",
+    cursor: str | None = None,
+) -> AlertsForHostOut:
+    """Alerts that wait for an answer, the oldest first, or those that have one, newest first."""
+    page = queries.alerts_for(_host(request), answered=state == "answered", cursor=cursor)
+    return AlertsForHostOut(items=[alert_for_host_out(one) for one in page.items], next=page.next)
+
+
+@router.post("/desk/alerts/{key}/answer", auth=HOSTS, response=AlertForHostOut)
+def answer(request: HttpRequest, key: str, given: AnswerIn) -> AlertForHostOut:
+    """Answer who raised it, once."""
+    host = _host(request)
+    actions.answer(by=host, alert=queries.get_alert(host, key), text=given.text)
+    return alert_for_host_out(queries.get_alert(host, key))
+
+
+def _host(request: HttpRequest) -> Member:
+    member = member_of(request)
+    require(policy.may_host(member))
+    return member
+
+
+def _text(text: Contribution | Comment) -> ContributionOut | CommentOut:
+    return comment_out(text) if isinstance(text, Comment) else contribution_out(text)

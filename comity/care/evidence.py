@@ -1,0 +1,68 @@
+"""What an alert is about, kept as it was at that moment."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from comity.people.models import Member
+from comity.talk.models import Comment, Contribution
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The thing, the person it concerns, and what it said.
+
+    `snapshot` holds the SHA-256 of its other entries, so that a later change of it shows.
+    """
+
+    about_type: str = ""
+    about_id: str = ""
+    subject: Member | None = None
+    snapshot: dict[str, Any] = field(default_factory=dict)
+
+
+NOTHING = Evidence()
+
+
+def of_text(text: Contribution | Comment) -> Evidence:
+    """A contribution or comment, as it stands."""
+    is_comment = isinstance(text, Comment)
+    above = text.contribution if isinstance(text, Comment) else text
+    seen = {
+        "title": above.title,
+        "body": text.body,
+        "space": above.space.slug,
+        "url": text.get_absolute_url(),
+        "author": text.author_id,
+        "name": text.author.name,
+        "written_at": text.created_at.isoformat(),
+        "edited_at": text.edited_at.isoformat() if text.edited_at else None,
+    }
+    return Evidence("comment" if is_comment else "contribution", text.pk, text.author, sealed(seen))
+
+
+def of_member(member: Member) -> Evidence:
+    """A member, by what their profile shows."""
+    seen = {
+        "name": member.name,
+        "handle": member.handle,
+        "headline": member.headline,
+        "company": member.company.name if member.company else "",
+        "url": f"/members/{member.pk}/",
+    }
+    return Evidence("member", member.pk, member, sealed(seen))
+
+
+def sealed(seen: dict[str, Any]) -> dict[str, Any]:
+    """What was seen, with the SHA-256 of it as canonical JSON."""
+    canonical = json.dumps(seen, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return {**seen, "sha256": sha256(canonical.encode()).hexdigest()}
+
+
+def is_intact(snapshot: dict[str, Any]) -> bool:
+    """Whether a snapshot is still what was sealed."""
+    seen = {name: value for name, value in snapshot.items() if name != "sha256"}
+    return not snapshot or sealed(seen) == snapshot

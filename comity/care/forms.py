@@ -1,0 +1,93 @@
+"""The shape of what is typed at the desk, in an alert and in a letter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from comity.care.models import LETTER, Category
+from comity.people.models import Member
+
+REASON = 1000
+
+
+class AlertForm(forms.Form):
+    """What an alert says."""
+
+    category = forms.ChoiceField(
+        label=_("What is it about?"), choices=Category.choices, widget=forms.RadioSelect
+    )
+    text = forms.CharField(
+        label=_("What happened?"),
+        help_text=_("In your own words. A line is enough."),
+        max_length=LETTER,
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+
+
+class AnswerForm(forms.Form):
+    """What the hosts answer to an alert."""
+
+    text = forms.CharField(
+        label=_("Your answer"),
+        help_text=_("Goes to the one who raised it, once."),
+        max_length=LETTER,
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+
+
+class ReturnForm(forms.Form):
+    """Why a text goes back to its author."""
+
+    reason = forms.CharField(
+        label=_("Why it goes back"),
+        help_text=_("The author reads this, and may change the text and try again."),
+        max_length=REASON,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class LetterForm(forms.Form):
+    """A letter to the hosts; only visitors are asked who they are.
+
+    `website` is a trap: people don't see it, programs that fill every field do.
+    """
+
+    name = forms.CharField(label=_("Your name"), max_length=80)
+    email = forms.EmailField(
+        label=_("Your e-mail address"),
+        help_text=_("Only the hosts see it, to answer you."),
+        max_length=254,
+    )
+    to = forms.ChoiceField(label=_("To"), required=False)
+    text = forms.CharField(
+        label=_("Your question or message"),
+        max_length=LETTER,
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+    website = forms.CharField(
+        label=_("Leave this empty"),
+        required=False,
+        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
+    )
+
+    def __init__(self, *args: Any, hosts: list[Member], is_member: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._hosts = {host.pk: host for host in hosts}
+        to = self.fields["to"]
+        assert isinstance(to, forms.ChoiceField)
+        to.choices = [("", _("All hosts")), *((h.pk, h.name) for h in hosts)]
+        if is_member:
+            del self.fields["name"], self.fields["email"]
+
+    @property
+    def is_trapped(self) -> bool:
+        """Whether a program filled what no person sees."""
+        return bool(self.cleaned_data["website"])
+
+    def letter(self) -> dict[str, Any]:
+        """The letter as `write_letter` takes it."""
+        given = {name: value for name, value in self.cleaned_data.items() if name != "website"}
+        return {**given, "to": self._hosts.get(given["to"])}

@@ -1,0 +1,71 @@
+"""Who may alert, and what a host may do: never about themselves, and nothing they may not read."""
+
+from __future__ import annotations
+
+from comity.answer import YES, Answer, Message, no
+from comity.care.models import Alert, Letter
+from comity.people.models import Member, Viewer
+from comity.talk.models import Held
+
+
+def may_host(person: Viewer) -> Answer:
+    """The desk is for hosts."""
+    if person is None or not person.is_active or not person.is_host:
+        return no(Message("The desk is for hosts."))
+    return YES
+
+
+def may_alert(person: Member) -> Answer:
+    """Anyone with an account may tell the hosts, also who was not welcomed yet or has not accepted
+    the code: it is about someone's safety (clause care-for-each-other)."""
+    if not person.is_active:
+        return no(Message("This account is closed. Write to the hosts through the contact form."))
+    return YES
+
+
+def may_answer(host: Member, alert: Alert) -> Answer:
+    """A host answers alerts, but none that concerns themselves and none of their own."""
+    if not may_host(host):
+        return may_host(host)
+    if host.pk in (alert.subject_id, alert.reporter_id):
+        return no(Message("Another host answers this."))
+    return YES
+
+
+def is_unanswered(alert: Alert) -> Answer:
+    """An alert gets one answer."""
+    if alert.answered_at is not None:
+        return no(Message("Another host has answered this already."))
+    return YES
+
+
+def may_decide(host: Member, held: Held) -> Answer:
+    """A host decides about what waits, but never about what they wrote themselves."""
+    if not may_host(host):
+        return may_host(host)
+    if held.author_id == host.pk:
+        return no(Message("Another host decides about what you wrote."))
+    return YES
+
+
+def may_be_written_to(member: Member | None) -> Answer:
+    """A letter goes to all hosts or to one of them, and to nobody else."""
+    if member is not None and not may_host(member):
+        return no(Message("Letters go to hosts. Choose one of them, or all."))
+    return YES
+
+
+def may_finish(host: Member, letter: Letter) -> Answer:
+    """A host finishes the letters that reach them, except their own."""
+    if not may_host(host):
+        return may_host(host)
+    if letter.member_id == host.pk:
+        return no(Message("Another host answers what you wrote."))
+    return YES
+
+
+def is_unfinished(letter: Letter) -> Answer:
+    """A letter is finished once."""
+    if letter.done_at is not None:
+        return no(Message("Another host has finished this already."))
+    return YES

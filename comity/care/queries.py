@@ -1,0 +1,138 @@
+"""What waits at the desk, for a host; one's own alerts; what an alert is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from comity.care import policy
+from comity.care.evidence import NOTHING, Evidence, of_member, of_text
+from comity.care.models import Alert, Letter
+from comity.charter import queries as charter
+from comity.doors.cursors import Page, page
+from comity.people import queries as people
+from comity.people.models import Company, Member, VendorClass, Viewer
+from comity.talk import queries as talk
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How much waits for this host, beside what is held."""
+
+    alerts: int
+    letters: int
+    applicants: int
+    companies: int
+
+
+def get_about(viewer: Member, about_type: str, about_id: str) -> Evidence:
+    """What an alert is about, as the viewer may see it. Raises Http404 for anything else."""
+    if not about_type:
+        return NOTHING
+    if about_type == "contribution":
+        return of_text(talk.get_contribution(viewer, about_id))
+    if about_type == "comment":
+        return of_text(talk.get_comment(viewer, about_id))
+    if about_type == "member":
+        return of_member(people.get_profile(viewer, about_id))
+    raise Http404
+
+
+def alerts_of(reporter: Member, cursor: str | None = None) -> Page[Alert]:
+    """What a member raised, newest first."""
+    return page(Alert.objects.filter(reporter=reporter), by="-created_at", cursor=cursor)
+
+
+def alerts_for(host: Member, *, answered: bool, cursor: str | None = None) -> Page[Alert]:
+    """What a host may know of: what waits, the oldest first, or what was answered, newest first."""
+    rows = _alerts(host).filter(answered_at__isnull=not answered)
+    return page(rows, by="-answered_at" if answered else "created_at", cursor=cursor)
+
+
+def urgent_for(host: Member) -> list[Alert]:
+    """The unanswered alerts of the urgent lane that a host may know of, the oldest first."""
+    return list(_alerts(host).filter(answered_at__isnull=True, urgent=True).order_by("created_at"))
+
+
+def get_alert(host: Member, key: str) -> Alert:
+    """One alert. Raises Http404 for none, for one about this host, and for their own."""
+    return get_object_or_404(_alerts(host), pk=key)
+
+
+def letters_for(host: Member, *, done: bool, cursor: str | None = None) -> Page[Letter]:
+    """Letters that reach this host: what waits, the oldest first, or what is done, newest first."""
+    rows = _letters(host).filter(done_at__isnull=not done)
+    return page(rows, by="-done_at" if done else "sent_at", cursor=cursor)
+
+
+def get_letter(host: Member, key: str) -> Letter:
+    """One letter. Raises Http404 for none, and for one that is for another host."""
+    return get_object_or_404(_letters(host), pk=key)
+
+
+def waiting_for(host: Member) -> Waiting:
+    """The counts that the desk shows, in one query."""
+    undecided = Company.objects.filter(vendor=VendorClass.UNDECIDED)
+    counts = {
+        "alerts": _count(Alert.objects.for_host(host).filter(answered_at__isnull=True)),
+        "letters": _count(_letters(host).filter(done_at__isnull=True)),
+        "applicants": _count(Member.objects.applicants()),
+        "companies": _count(undecided),
+    }
+    row = Member.objects.filter(pk=host.pk).values(**counts).get()
+    return Waiting(**{name: int(row[name]) for name in counts})
+
+
+def clause_titles() -> dict[str, str]:
+    """The titles of the clauses in force by their anchors, in the language that is active."""
+    version = charter.in_force()
+    return {c.anchor: c.title for c in charter.clauses_of(version)} if version else {}
+
+
+def hosts() -> list[Member]:
+    """The hosts, for the About page."""
+    return list(Member.objects.hosts())
+
+
+def may_know_of_alert(reader_id: str, about_id: str) -> bool:
+    """Whether a reader is a host who may know of this alert, still."""
+    host = _host(reader_id)
+    return host is not None and _alerts(host).filter(pk=about_id).exists()
+
+
+def may_know_of_answer(reader_id: str, about_id: str) -> bool:
+    """Whether a reader is who raised this alert."""
+    return Alert.objects.filter(pk=about_id, reporter=reader_id).exists()
+
+
+def may_know_of_letter(reader_id: str, about_id: str) -> bool:
+    """Whether a reader is a host whom this letter reaches, still."""
+    host = _host(reader_id)
+    return host is not None and _letters(host).filter(pk=about_id).exists()
+
+
+def _host(key: str) -> Member | None:
+    found = Member.objects.filter(pk=key).first()
+    return found if policy.may_host(found) else None
+
+
+def _alerts(host: Member) -> QuerySet[Alert]:
+    return Alert.objects.for_host(host).select_related("reporter", "subject", "answered_by")
+
+
+def _letters(host: Member) -> QuerySet[Letter]:
+    """To all, to this host, and to whoever is no host any more; never a host's own."""
+    hosts = Member.objects.hosts().order_by().values("pk")
+    mine = Q(to__isnull=True) | Q(to=host) | ~Q(to__in=hosts)
+    rows = Letter.objects.filter(mine).exclude(member=host)
+    return rows.select_related("member", "to", "done_by")
+
+
+def _count(rows: QuerySet[Alert] | QuerySet[Letter] | QuerySet[Member] | QuerySet[Company]) -> Coalesce:
+    """How many rows, as an expression within a query about one member."""
+    one = rows.order_by().annotate(every=Value(1)).values("every")
+    return Coalesce(Subquery(one.annotate(n=Count("pk")).values("n")), 0)

@@ -1,0 +1,168 @@
+"""Care as programs send and receive it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from ninja import Schema
+from pydantic import AfterValidator, StringConstraints
+
+from comity.care.forms import REASON
+from comity.care.held import Waits
+from comity.care.models import LETTER, Alert, Category
+from comity.doors.problems import finding_as_json
+from comity.doors.shapes import shown
+from comity.talk.schema import FindingOut, Key
+
+Words = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=LETTER),
+    AfterValidator(shown),
+]
+Reason = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=REASON),
+    AfterValidator(shown),
+]
+
+
+class PersonOut(Schema):
+    """Someone, by id and name."""
+
+    id: str
+    name: str
+
+
+class HeldOut(Schema):
+    """What waits for a host. For an edit, title and body are what is proposed."""
+
+    id: str
+    type: Literal["contribution", "comment"]
+    text_id: str
+    is_edit: bool
+    author: PersonOut
+    space: str
+    title: str
+    body: str
+    findings: list[FindingOut]
+    held_at: datetime
+
+
+class HeldsOut(Schema):
+    """A page of what waits."""
+
+    items: list[HeldOut]
+    next: str | None
+
+
+class ReturnIn(Schema):
+    """Why a text goes back; its author reads it."""
+
+    reason: Reason
+
+
+class AboutIn(Schema):
+    """What an alert is about."""
+
+    type: Literal["contribution", "comment", "member"]
+    id: Key
+
+
+class AlertIn(Schema):
+    """An alert; without `about` it is about nothing in particular."""
+
+    about: AboutIn | None = None
+    category: Category
+    text: Words
+
+
+class AlertOut(Schema):
+    """An alert as who raised it sees it; `answer` is null until the hosts gave it."""
+
+    id: str
+    state: Literal["received", "answered"]
+    about: AboutIn | None
+    category: Category
+    urgent: bool
+    text: str
+    created_at: datetime
+    answer: str | None
+    answered_at: datetime | None
+
+
+class AlertForHostOut(AlertOut):
+    """An alert as a host sees it: with who raised it, whom it concerns and what it said then."""
+
+    reporter: PersonOut
+    subject: PersonOut | None
+    snapshot: dict[str, Any]
+
+
+class AlertsOut(Schema):
+    """A page of one's own alerts."""
+
+    items: list[AlertOut]
+    next: str | None
+
+
+class AlertsForHostOut(Schema):
+    """A page of alerts that this host may know of."""
+
+    items: list[AlertForHostOut]
+    next: str | None
+
+
+class AnswerIn(Schema):
+    """The hosts' answer."""
+
+    text: Words
+
+
+def held_out(item: Waits) -> HeldOut:
+    """What waits, with what the code's clauses said of it."""
+    author = item.held.author
+    return HeldOut(
+        id=item.held.pk,
+        type=item.type,
+        text_id=item.text.pk,
+        is_edit=bool(item.now),
+        author=PersonOut(id=author.pk, name=author.name),
+        space=item.space.slug,
+        title=item.title,
+        body=item.body,
+        findings=[finding_as_json(finding) for finding in item.findings],
+        held_at=item.held.held_at,
+    )
+
+
+def alert_out(alert: Alert) -> AlertOut:
+    """An alert for who raised it."""
+    return AlertOut(**_alert(alert))
+
+
+def alert_for_host_out(alert: Alert) -> AlertForHostOut:
+    """An alert for a host, as fetched for that host by `care.queries`."""
+    subject = alert.subject
+    return AlertForHostOut(
+        **_alert(alert),
+        reporter=PersonOut(id=alert.reporter.pk, name=alert.reporter.name),
+        subject=PersonOut(id=subject.pk, name=subject.name) if subject else None,
+        snapshot=alert.snapshot,
+    )
+
+
+def _alert(alert: Alert) -> dict[str, Any]:
+    is_answered = alert.answered_at is not None
+    about = {"type": alert.about_type, "id": alert.about_id} if alert.about_type else None
+    return {
+        "id": alert.pk,
+        "state": "answered" if is_answered else "received",
+        "about": about,
+        "category": alert.category,
+        "urgent": alert.urgent,
+        "text": alert.text,
+        "created_at": alert.created_at,
+        "answer": alert.answer if is_answered else None,
+        "answered_at": alert.answered_at,
+    }

@@ -1,0 +1,1 @@
+"""The pages of care: the desk, alerts, and About."""

@@ -1,0 +1,138 @@
+"""The hosts' desk: what is held, what was alerted, what was written to the hosts."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from comity.answer import Refused, require
+from comity.care import actions, policy, queries
+from comity.care.forms import AnswerForm, ReturnForm
+from comity.care.held import all_waits, waits
+from comity.care.models import Alert
+from comity.doors.problems import STATUS
+from comity.doors.wording import say
+from comity.people.models import Member
+from comity.people.viewer import member_of
+from comity.talk import queries as talk
+
+
+@login_required
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """What waits, and what is held with its findings, the oldest first."""
+    host = _host(request)
+    page = talk.held_for(host, cursor=request.GET.get("cursor"))
+    context = {
+        "waiting": queries.waiting_for(host),
+        "items": all_waits(page.items),
+        "next": page.next,
+        "titles": queries.clause_titles(),
+        "form": ReturnForm(),
+    }
+    return render(request, "care/desk.html", context)
+
+
+@login_required
+@require_safe
+def held(request: HttpRequest, key: str) -> HttpResponse:
+    """One held text."""
+    return _held_page(request, key, ReturnForm())
+
+
+@login_required
+@require_POST
+def release(request: HttpRequest, key: str) -> HttpResponse:
+    """Publish what waited."""
+    host = _host(request)
+    actions.release(by=host, held=talk.get_held(host, key))
+    messages.success(request, _("Published. Its author was told."))
+    return redirect("care:desk")
+
+
+@login_required
+@require_POST
+def return_(request: HttpRequest, key: str) -> HttpResponse:
+    """Give it back with a reason; without one the form comes back."""
+    host = _host(request)
+    form = ReturnForm(request.POST)
+    if not form.is_valid():
+        return _held_page(request, key, form, status=422)
+    actions.return_(by=host, held=talk.get_held(host, key), reason=form.cleaned_data["reason"])
+    messages.success(request, _("Returned with your reason. Its author was told."))
+    return redirect("care:desk")
+
+
+@login_required
+@require_safe
+def alerts(request: HttpRequest) -> HttpResponse:
+    """Alerts that wait, urgent ones first; or with ?answered=1 those that have their answer."""
+    host = _host(request)
+    answered, cursor = "answered" in request.GET, request.GET.get("cursor")
+    page = queries.alerts_for(host, answered=answered, cursor=cursor)
+    context = {"alerts": page.items, "next": page.next, "answered": answered}
+    if not (answered or cursor):
+        context["urgent"] = queries.urgent_for(host)
+    return render(request, "care/desk_alerts.html", context)
+
+
+@login_required
+def alert(request: HttpRequest, key: str) -> HttpResponse:
+    """One alert with what it is about as it was, and the form that answers it."""
+    host = _host(request)
+    found = queries.get_alert(host, key)
+    form = AnswerForm(request.POST or None)
+    if request.method != "POST" or not form.is_valid():
+        return _alert_page(request, found, form, 422 if form.is_bound else 200)
+    try:
+        actions.answer(by=host, alert=found, text=form.cleaned_data["text"])
+    except Refused as refused:
+        form.add_error(None, say(refused.answer.reason))
+        found = queries.get_alert(host, key)
+        return _alert_page(request, found, form, STATUS[refused.kind])
+    messages.success(request, _("Answered. Who raised it was told."))
+    return redirect("care:desk-alerts")
+
+
+@login_required
+@require_safe
+def letters(request: HttpRequest) -> HttpResponse:
+    """Letters that wait; or with ?done=1 those that are done."""
+    host = _host(request)
+    done = "done" in request.GET
+    page = queries.letters_for(host, done=done, cursor=request.GET.get("cursor"))
+    context = {"letters": page.items, "next": page.next, "done": done}
+    return render(request, "care/desk_letters.html", context)
+
+
+@login_required
+@require_POST
+def finish_letter(request: HttpRequest, key: str) -> HttpResponse:
+    """Note that a letter needs nothing more."""
+    host = _host(request)
+    actions.finish_letter(by=host, letter=queries.get_letter(host, key))
+    return redirect("care:desk-letters")
+
+
+def _host(request: HttpRequest) -> Member:
+    member = member_of(request)
+    require(policy.may_host(member))
+    return member
+
+
+def _held_page(
+    request: HttpRequest, key: str, form: ReturnForm, status: int = 200
+) -> HttpResponse:
+    item = waits(talk.get_held(_host(request), key))
+    context = {"item": item, "form": form, "titles": queries.clause_titles()}
+    return render(request, "care/held.html", context, status=status)
+
+
+def _alert_page(
+    request: HttpRequest, alert: Alert, form: AnswerForm, status: int
+) -> HttpResponse:
+    return render(request, "care/desk_alert.html", {"alert": alert, "form": form}, status=status)

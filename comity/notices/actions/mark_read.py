@@ -1,0 +1,33 @@
+"""Mark notices as read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from django.contrib.auth import get_user_model
+from django.db.models import F
+from django.utils import timezone
+
+from comity.answer import YES, require
+from comity.doors.acting import action
+from comity.notices.models import Notice
+from comity.notices.reader import Reader
+
+
+@action
+def mark_read(*, by: Reader, ids: Collection[str] | None = None) -> int:
+    """Mark the reader's own notices, all of them or those with these ids, and return how many were
+    unread until now. Others' ids are passed over: they are not theirs to know of.
+
+    The member's row is locked first, so that the counter stays exact whatever happens at once.
+    """
+    require(YES)
+    member = get_user_model()._default_manager.filter(pk=by.pk)
+    member.select_for_update(no_key=True, of=("self",)).get()
+    unread = Notice.objects.filter(member_id=by.pk, read_at__isnull=True)
+    if ids is not None:
+        unread = unread.filter(pk__in=ids)
+    marked = unread.update(read_at=timezone.now())
+    if marked:
+        member.update(unread_notices=F("unread_notices") - marked)
+    return marked

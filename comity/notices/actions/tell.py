@@ -1,0 +1,81 @@
+"""Tell members something: in the list behind the bell and, who wants it, by mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from django.contrib.auth import get_user_model
+from django.db.models import F
+
+from comity.answer import YES, require
+from comity.doors.acting import action
+from comity.notices import jobs
+from comity.notices.kinds import Kind, declared
+from comity.notices.mailing import wants_mail
+from comity.notices.models import Notice
+from comity.notices.reader import Reader
+from comity.notices.sentences import kept
+
+
+@action
+def tell(
+    *, member: Reader, kind: str, link: str = "", about_id: str = "", **params: object
+) -> Notice:
+    """Tell one member; whoever calls this has asked whether they may know.
+
+    `kind` is a declared one, `params` fill its sentence, `link` is a path of this site, `about_id`
+    is what the kind's `may_see` is asked about before a mail leaves. Raises ValueError for an
+    undeclared kind or a link that leaves the site.
+    """
+    require(YES)
+    return _write([member], _kind(kind), _path(link), about_id, params)[0]
+
+
+@action
+def tell_all(
+    *, members: Iterable[Reader], kind: str, link: str = "", about_id: str = "", **params: object
+) -> list[Notice]:
+    """Tell several members the same, in as many queries as for one. Raises as `tell` does."""
+    require(YES)
+    once = {member.pk: member for member in members}
+    readers = [once[key] for key in sorted(once)]
+    return _write(readers, _kind(kind), _path(link), about_id, params)
+
+
+def _kind(name: str) -> Kind:
+    if name not in declared():
+        raise ValueError(f"No room declares the notice kind {name}.")
+    return declared()[name]
+
+
+def _path(link: str) -> str:
+    if link and (not link.startswith("/") or link.startswith(("//", "/\\"))):
+        raise ValueError("A notice links to a path of this site only.")
+    return link
+
+
+def _write(
+    readers: Sequence[Reader], kind: Kind, link: str, about_id: str, params: dict[str, object]
+) -> list[Notice]:
+    _count([reader.pk for reader in readers])
+    words = kept(kind, params)
+    written = Notice.objects.bulk_create(
+        Notice(member_id=reader.pk, kind=kind.name, params=words, link=link, about_id=about_id)
+        for reader in readers
+    )
+    by_mail = [
+        {"notice_id": notice.pk}
+        for notice, reader in zip(written, readers, strict=True)
+        if wants_mail(reader, kind)
+    ]
+    if by_mail:
+        jobs.send_notice_mail.batch_defer(*by_mail)
+    return written
+
+
+def _count(keys: Sequence[str]) -> None:
+    """One more unread for each. Rows are locked in the order of their keys, so that two actions
+    that tell the same members never wait for each other."""
+    members = get_user_model()._default_manager.filter(pk__in=keys).order_by("pk")
+    locked = list(members.select_for_update(no_key=True, of=("self",)).values_list("pk", flat=True))
+    members.filter(pk__in=locked).order_by().update(unread_notices=F("unread_notices") + 1)

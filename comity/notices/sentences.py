@@ -1,0 +1,41 @@
+"""A notice in words, in the language that is active when it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from comity.answer import Message
+from comity.doors.wording import pack, say, unpack
+from comity.notices.kinds import Kind, declared
+from comity.notices.models import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One notice as a list shows it."""
+
+    notice: Notice
+    text: str
+    icon: str
+
+
+def kept(kind: Kind, params: dict[str, object]) -> object:
+    """The parameters of a kind's sentence as a notice keeps them; a Message among them is said
+    later, in the reader's language."""
+    packed = pack(Message(kind.sentence, **params))
+    return packed["params"] if packed else {}
+
+
+def sentence(notice: Notice, clean: Callable[[str], str] = str) -> str:
+    """What a notice says; `clean` is applied to every name and title in it."""
+    params = {
+        name: clean(value) if isinstance(value, str) else value
+        for name, value in notice.params.items()
+    }
+    return say(unpack({"text": declared()[notice.kind].sentence, "params": params}))
+
+
+def lines(notices: Iterable[Notice]) -> list[Line]:
+    """The notices as a list shows them."""
+    return [Line(one, sentence(one), declared()[one.kind].icon) for one in notices]

@@ -1,0 +1,94 @@
+"""The list behind the bell, the bell itself, and the demo's outbox."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.cache import patch_cache_control
+from django.utils.translation import get_language
+from django.views.decorators.http import condition, require_POST, require_safe
+
+from comity.notices import actions, queries
+from comity.notices.reader import Reader
+from comity.notices.sentences import lines
+
+
+def _reader(request: HttpRequest) -> Reader:
+    return cast(Reader, request.user)
+
+
+@login_required
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """The reader's notices. What a page showed is read once it was rendered: a GET that writes,
+    which is harmless as it is the reader's own mark and doing it twice changes nothing."""
+    reader = _reader(request)
+    page = queries.page_of(reader, request.GET.get("cursor"))
+    shown = [notice.pk for notice in page.items if notice.read_at is None]
+    context = {"lines": lines(page.items), "next": page.next}
+    context["more_unread"] = reader.unread_notices > len(shown)
+    response = render(request, "notices/index.html", context)
+    if shown:
+        actions.mark_read(by=reader, ids=shown)
+    return response
+
+
+@login_required
+@require_safe
+def follow(request: HttpRequest, key: str) -> HttpResponse:
+    """Go where a notice leads, and mark it as read on the way (as harmless as above)."""
+    notice = queries.get_notice(_reader(request), key)
+    actions.mark_read(by=_reader(request), ids=[notice.pk])
+    return redirect(notice.link or "notices:index")
+
+
+@login_required
+@require_POST
+def read(request: HttpRequest) -> HttpResponse:
+    """Mark all of the reader's notices as read."""
+    actions.mark_read(by=_reader(request))
+    return redirect("notices:index")
+
+
+def _bell_etag(request: HttpRequest) -> str | None:
+    if not request.user.is_authenticated:
+        return None
+    return f'"{_reader(request).unread_notices}-{get_language()}"'
+
+
+@require_safe
+@condition(etag_func=_bell_etag)
+def bell(request: HttpRequest) -> HttpResponse:
+    """The bell as a piece for polling: the counter comes with the reader, so no query of its own.
+
+    For a stranger there is nothing to show (204), and never a sign-in page inside the header.
+    """
+    if not request.user.is_authenticated:
+        return HttpResponse(status=204)
+    response = render(request, "notices/_bell.html")
+    patch_cache_control(response, private=True, no_cache=True)
+    return response
+
+
+def _demo_only() -> None:
+    if not settings.DEMO:
+        raise Http404
+
+
+@require_safe
+def outbox(request: HttpRequest) -> HttpResponse:
+    """Mails that were kept instead of sent; there only in demo mode."""
+    _demo_only()
+    page = queries.kept_mails(request.GET.get("cursor"))
+    return render(request, "notices/outbox.html", {"mails": page.items, "next": page.next})
+
+
+@require_safe
+def kept_mail(request: HttpRequest, key: str) -> HttpResponse:
+    """One kept mail: its text, and its HTML as source, so that no mail can act on this page."""
+    _demo_only()
+    return render(request, "notices/kept_mail.html", {"mail": queries.get_kept_mail(key)})
