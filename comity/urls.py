@@ -16,7 +16,7 @@ urlpatterns = [
     path("", include("comity.notices.urls")),
     path("", include("comity.people.urls")),
     path("", include(health)),
-    path("account/", include("allauth.account.urls")),
+    path("accounts/", include("allauth.account.urls")),
     path("api/v1/", api.urls),
 ]
 

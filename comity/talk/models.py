@@ -35,6 +35,23 @@ class ReactionKind(models.TextChoices):
     COURAGE = "courage", _("Courage")
 
 
+REACTION_ICONS = {
+    ReactionKind.THANKS: "heart",
+    ReactionKind.INSIGHTFUL: "lightbulb",
+    ReactionKind.SAME_HERE: "users",
+    ReactionKind.COURAGE: "mountain",
+}
+KIND_ICONS = {
+    Kind.QUESTION: "circle-question-mark",
+    Kind.EXPERIENCE: "compass",
+    Kind.IDEA: "lightbulb",
+    Kind.STORY: "book-open",
+    Kind.SUCCESS: "sparkles",
+    Kind.FAILURE: "construction",
+    Kind.ANNOUNCEMENT: "megaphone",
+}
+
+
 class Text(models.Model):
     """What a contribution and a comment share.
 
@@ -68,6 +85,32 @@ class Text(models.Model):
     @property
     def is_published(self) -> bool:
         return self.state == State.PUBLISHED
+
+    @property
+    def what(self) -> str:
+        """The kind of thing this is, as alerts and the API name it."""
+        return self._meta.model_name or ""
+
+    @property
+    def reaction_count(self) -> int:
+        """How many reactions were given."""
+        return self.thanks + self.insightful + self.same_here + self.courage
+
+    @property
+    def reactions_shown(self) -> list[dict[str, object]]:
+        """The four reactions with their counts, and whether the viewer gave them (`mine` is
+        annotated by `talk.queries`)."""
+        mine = getattr(self, "mine", None) or ()
+        return [
+            {
+                "kind": kind.value,
+                "label": kind.label,
+                "icon": REACTION_ICONS[kind],
+                "count": self.reactions[kind],
+                "mine": kind in mine,
+            }
+            for kind in ReactionKind
+        ]
 
     @property
     def reactions(self) -> dict[str, int]:
@@ -129,6 +172,11 @@ class Contribution(Text):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def kind_icon(self) -> str:
+        """The icon of its kind."""
+        return KIND_ICONS[Kind(self.kind)]
 
     def get_absolute_url(self) -> str:
         """The permalink."""

@@ -105,6 +105,19 @@ def waiting_of(author: Member, text: Contribution | Comment) -> Held | None:
     )
 
 
+def grouped(comments: list[Comment]) -> list[tuple[Comment | None, list[Comment]]]:
+    """A page of a thread as comments with their replies; a page may begin among replies."""
+    groups: list[tuple[Comment | None, list[Comment]]] = []
+    for comment in comments:
+        if comment.parent_id is None:
+            groups.append((comment, []))
+        elif groups:
+            groups[-1][1].append(comment)
+        else:
+            groups.append((None, [comment]))
+    return groups
+
+
 def held_for(host: Member, *, cursor: str | None = None) -> Page[Held]:
     """What waits and this host may decide about: in spaces they read, not by themselves."""
     return page(_held(host), by="held_at", cursor=cursor)

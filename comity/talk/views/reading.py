@@ -13,7 +13,7 @@ from comity.spaces import queries as spaces
 from comity.spaces.models import Kind
 from comity.talk import actions, policy, queries
 from comity.talk.forms import CommentForm
-from comity.talk.models import Contribution, ReactionKind
+from comity.talk.models import Contribution
 
 
 @require_safe
@@ -38,7 +38,9 @@ def space(request: HttpRequest, slug: str) -> HttpResponse:
         "space": found,
         "kind": kind,
         "kinds": [Kind(each) for each in found.kinds],
-        "page": queries.of_space(viewer, found, kind=kind, cursor=request.GET.get("cursor")),
+        "page": queries.of_space(
+            viewer, found, kind=kind, cursor=request.GET.get("cursor")
+        ),
     }
     return render(request, "talk/space.html", context)
 
@@ -61,14 +63,15 @@ def show(
     viewer = viewer_of(request)
     start = request.GET.get("from", "")
     beginning = queries.start_of(viewer, found, start) if start else ""
+    thread = queries.thread(
+        viewer, found, cursor=request.GET.get("cursor"), start=beginning
+    )
     context = {
         "contribution": found,
-        "thread": queries.thread(
-            viewer, found, cursor=request.GET.get("cursor"), start=beginning
-        ),
+        "thread": thread,
+        "groups": queries.grouped(thread.items),
         "starts_later": bool(beginning or request.GET.get("cursor")),
         "form": form,
-        "reactions": list(ReactionKind),
         **_marks(viewer, found),
     }
     return render(request, "talk/contribution.html", context, status=status)

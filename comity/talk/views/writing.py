@@ -18,15 +18,26 @@ from comity.people.models import Member
 from comity.people.viewer import member_of
 from comity.spaces.queries import get_space
 from comity.talk import actions, policy, queries
-from comity.talk.forms import CommentForm, ContributionEditForm, ContributionForm, TextForm
+from comity.talk.forms import (
+    CommentForm,
+    ContributionEditForm,
+    ContributionForm,
+    TextForm,
+)
 from comity.talk.models import BODY, Comment, Contribution, Held, ReactionKind
 from comity.writing.markdown import render as as_html
 
 Text = Contribution | Comment
-Written = tuple[Contribution, Held | None] | tuple[Comment, Held | None] | tuple[Text, Held | None]
+Written = (
+    tuple[Contribution, Held | None]
+    | tuple[Comment, Held | None]
+    | tuple[Text, Held | None]
+)
 
 
-def _send(request: HttpRequest, form: TextForm, act: Callable[[], Written]) -> Text | None:
+def _send(
+    request: HttpRequest, form: TextForm, act: Callable[[], Written]
+) -> Text | None:
     """Do it if the form is well-formed and no preview was asked for; say so where it waits."""
     wrong = request.POST.getlist("wrong")
     if wrong:
@@ -38,7 +49,9 @@ def _send(request: HttpRequest, form: TextForm, act: Callable[[], Written]) -> T
         return None
     text, held = done
     if held:
-        messages.info(request, _("This waits for a host. You see why, and hear what follows."))
+        messages.info(
+            request, _("This waits for a host. You see why, and hear what follows.")
+        )
     return text
 
 
@@ -54,7 +67,9 @@ def contribute(request: HttpRequest, slug: str) -> HttpResponse:
     """Write a contribution in a space."""
     by, space = member_of(request), get_space(member_of(request), slug)
     initial = {"kind": request.GET.get("kind") or space.kinds[0]}
-    form = ContributionForm(request.POST or None, space=space, author=by, initial=initial)
+    form = ContributionForm(
+        request.POST or None, space=space, author=by, initial=initial
+    )
     if request.method == "POST":
         text = _send(
             request,
@@ -117,7 +132,11 @@ def _comment_page(
 
 
 def _text(by: Member, key: str, is_comment: bool) -> Text:
-    return queries.get_comment(by, key) if is_comment else queries.get_contribution(by, key)
+    return (
+        queries.get_comment(by, key)
+        if is_comment
+        else queries.get_contribution(by, key)
+    )
 
 
 @login_required
@@ -133,13 +152,21 @@ def edit(request: HttpRequest, key: str, is_comment: bool = False) -> HttpRespon
             request,
             form,
             lambda: actions.edit(
-                by=by, text=text, draft=form.draft(), confirmation=form.confirmation_given()
+                by=by,
+                text=text,
+                draft=form.draft(),
+                confirmation=form.confirmation_given(),
             ),
         )
         if done is not None:
             return redirect(done)
     may = policy.may_edit(by, text, charter.in_force())
-    context = {"form": form, "text": text, "preview": _preview(request, form), "may": may}
+    context = {
+        "form": form,
+        "text": text,
+        "preview": _preview(request, form),
+        "may": may,
+    }
     return render(request, "talk/edit.html", context, status=status_of(form))
 
 
@@ -188,7 +215,9 @@ def answer(request: HttpRequest, key: str) -> HttpResponse:
 
 @login_required
 @require_POST
-def react(request: HttpRequest, key: str, kind: str, is_comment: bool = False) -> HttpResponse:
+def react(
+    request: HttpRequest, key: str, kind: str, is_comment: bool = False
+) -> HttpResponse:
     """Give a reaction or take it back; with htmx only the row of reactions comes back."""
     by = member_of(request)
     text = _text(by, key, is_comment)
@@ -197,8 +226,7 @@ def react(request: HttpRequest, key: str, kind: str, is_comment: bool = False) -
     turn(by=by, text=text, kind=ReactionKind(kind))
     if not getattr(request, "htmx", False):
         return redirect(text)
-    context = {"text": _text(by, key, is_comment), "reactions": list(ReactionKind)}
-    return render(request, "talk/_reactions.html", context)
+    return render(request, "talk/_reactions.html", {"text": _text(by, key, is_comment)})
 
 
 @login_required
@@ -207,4 +235,3 @@ def preview(request: HttpRequest) -> HttpResponse:
     """The HTML of what is typed, as a piece."""
     body = request.POST.get("body", "")[:BODY]
     return render(request, "talk/_preview.html", {"preview": as_html(body)})
-
