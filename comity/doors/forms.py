@@ -1,0 +1,55 @@
+"""How forms look, and how a form speaks to an action."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django.forms import Form
+from django.forms.renderers import TemplatesSetting
+
+from comity.answer import Refused
+from comity.doors.problems import STATUS
+
+R = TypeVar("R")
+
+
+class Renderer(TemplatesSetting):
+    """Renders every form and field with the templates of this room."""
+
+    form_template_name = "doors/_form.html"
+    field_template_name = "doors/_field.html"
+
+
+def attempt(form: Form, act: Callable[[], R]) -> R | None:
+    """What `act` returns; or None where it was refused, with the refusal as `form.refused`.
+
+    After a nudge the form carries the confirmation, so that sending it again goes on.
+    """
+    try:
+        return act()
+    except Refused as refused:
+        form.refused = refused  # type: ignore[attr-defined]
+        if refused.is_nudge:
+            _carry(form, refused.confirmation)
+        return None
+
+
+def _carry(form: Form, confirmation: str | None) -> None:
+    data: Any = form.data.copy()
+    data[form.add_prefix("confirmation")] = confirmation
+    form.data = data
+
+
+def refusal_of(form: Form) -> Refused | None:
+    """Why the action behind this form did not happen; None where it was not refused."""
+    return getattr(form, "refused", None)
+
+
+def status_of(form: Form) -> int:
+    """The HTTP status of a page that shows this form: 200, 422 where its fields need mending,
+    409 after a nudge, else the status of its refusal."""
+    refused = refusal_of(form)
+    if refused is not None:
+        return 409 if refused.is_nudge else STATUS[refused.kind]
+    return 422 if form.is_bound and form.errors else 200

@@ -1,0 +1,55 @@
+// Everything works without this file; it makes some things quicker.
+(() => {
+  "use strict";
+
+  const EVERY = 60_000;
+
+  // The bell asks only while someone looks; the answer is a 304 as long as nothing changed.
+  const bell = document.getElementById("bell");
+  const ring = async () => {
+    if (document.visibilityState !== "visible") return;
+    try {
+      const answer = await fetch(bell.dataset.poll, { headers: { "HX-Request": "true" } });
+      if (answer.status === 200 && !answer.redirected) bell.innerHTML = await answer.text();
+    } catch {
+      // Offline: the next minute asks again.
+    }
+  };
+  if (bell) {
+    setInterval(ring, EVERY);
+    document.addEventListener("visibilitychange", ring);
+  }
+
+  // An open menu closes on Escape (focus returns to it) and when something else is chosen.
+  document.addEventListener("keydown", (event) => {
+    const menu = event.key === "Escape" && document.querySelector(".menu[open]");
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+  document.addEventListener("click", (event) => {
+    for (const menu of document.querySelectorAll(".menu[open]")) {
+      if (!menu.contains(event.target)) menu.open = false;
+    }
+  });
+
+  // Pressing a button twice sends a form once. Coming back by the Back button frees it again.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.matches("[hx-post], [hx-get]") || event.defaultPrevented) return;
+    if (form.getAttribute("aria-busy") === "true") event.preventDefault();
+    else form.setAttribute("aria-busy", "true");
+  });
+  addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[aria-busy]")) form.removeAttribute("aria-busy");
+  });
+
+  const trouble = () => {
+    const notice = document.createElement("div");
+    notice.className = "notice bad";
+    notice.textContent = document.body.dataset.trouble;
+    document.getElementById("messages")?.replaceChildren(notice);
+  };
+  document.addEventListener("htmx:sendError", trouble);
+  document.addEventListener("htmx:responseError", trouble);
+})();
