@@ -1,0 +1,36 @@
+"""The code of conduct as functions: plain Python, no database, one module for each clause.
+
+`review` is the only door. What a clause cannot see in the deed it cannot judge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from comity import answer
+from comity.conduct.clauses import courtesy, no_discrimination, no_harassment, relations_not_sales
+from comity.conduct.deeds import Deed, Settings
+from comity.conduct.verdict import Finding, Verdict
+
+
+class Clause(Protocol):
+    """A module that keeps one clause: its anchor, and what it says of a deed."""
+
+    CLAUSE: str
+    judge: Callable[[Deed, Settings], Finding | None]
+
+
+CLAUSES: tuple[Clause, ...] = (
+    courtesy,
+    no_discrimination,
+    no_harassment,
+    relations_not_sales,
+)
+
+
+def review(deed: Deed, settings: Settings) -> Verdict:
+    """What the code says of a deed: the findings of every clause, strictest first."""
+    answer.mark_asked()
+    findings = [finding for clause in CLAUSES if (finding := clause.judge(deed, settings))]
+    return Verdict(tuple(sorted(findings, key=lambda finding: -finding.outcome)))

@@ -1,0 +1,133 @@
+"""The first screener: our own patterns, explainable word by word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from string import ascii_lowercase, punctuation, whitespace
+
+from comity.conduct.deeds import Writing
+from comity.conduct.screening import Hit, Reading
+from comity.conduct.screening.folding import Folded, fold, plain
+from comity.conduct.screening.grammar import Lexis, Pattern, expression, pattern, words
+from comity.conduct.screening.patterns import LANGUAGES, PATTERNS_VERSION
+from comity.conduct.screening.quoting import Span, quoted, within
+from comity.conduct.screening.tokens import Sentence, sentences, spelled_runs
+from comity.conduct.screening.vocabulary import Vocabulary
+
+_TO_WORDS = str.maketrans(dict.fromkeys(punctuation + "0123456789€", " ") | {"'": None})
+_LONE_LETTERS = frozenset(ascii_lowercase) - set("aiu")
+_TRIPLES = tuple(letter * 3 for letter in ascii_lowercase)
+_ABOUT_GROUPS = frozenset({Reading.SLUR, Reading.DEHUMANISING, Reading.GENERALISATION})
+_EDGES = punctuation.translate({ord(mark): None for mark in "@$"}) + whitespace
+
+
+@dataclass(frozen=True, slots=True)
+class _Frames:
+    """The ways in which a sentence shows that it does not itself mean the words in it."""
+
+    before: re.Pattern[str]
+    touching: re.Pattern[str]
+    after: re.Pattern[str]
+    against: re.Pattern[str]
+
+    def excuse(self, line: str, start: int, end: int, reading: Reading) -> bool:
+        """Whether the words at `start:end` are reported, denied, rejected or said of oneself."""
+        if self.before.search(line, 0, start) or self.after.search(line, end):
+            return True
+        if reading in _ABOUT_GROUPS and self.against.search(line):
+            return True
+        return any(match.end() == start for match in self.touching.finditer(line, 0, start))
+
+
+class PatternScreener:
+    """Reads Dutch and English on every text, whichever language its author gave."""
+
+    version = PATTERNS_VERSION
+
+    def screen(self, writing: Writing) -> tuple[Hit, ...]:
+        """All hits in title and body, in the order of the text; none overlaps another of its kind."""
+        text = writing.whole
+        if not self._worth_reading(plain(text)):
+            return ()
+        apart = quoted(text)
+        return tuple(sorted(self._hits(text, apart), key=lambda hit: (hit.start, -hit.end)))
+
+    def _worth_reading(self, text: str) -> bool:
+        """The quick look that spares ordinary text: is there any word that a pattern waits for?"""
+        found = set(text.translate(_TO_WORDS).split())
+        if not self._vocabulary.triggers.isdisjoint(found):
+            return True
+        return (
+            any(triple in text for triple in _TRIPLES)
+            or any(map(self._vocabulary.resolve, _odd(text)))
+            or not _LONE_LETTERS.isdisjoint(found)
+            and spelled_runs(text, self._vocabulary)
+        )
+
+    def _hits(self, text: str, apart: list[Span]) -> Iterator[Hit]:
+        folded = fold(text)
+        for sentence in sentences(folded, self._vocabulary):
+            waiting = [self._waiting[token.word] for token in sentence.tokens if token.word in self._waiting]
+            for candidate in sorted(set().union(*waiting), key=lambda candidate: candidate.name):
+                yield from self._matches(candidate, sentence, folded, text, apart)
+
+    def _matches(
+        self, candidate: Pattern, sentence: Sentence, folded: Folded, text: str, apart: list[Span]
+    ) -> Iterator[Hit]:
+        for match in candidate.expression.finditer(sentence.line):
+            start, end = folded.typed_span(*sentence.folded_span(match.start(), match.end()))
+            if within(start, end, apart):
+                continue
+            if not any(f.excuse(sentence.line, *match.span(), candidate.reading) for f in self._frames):
+                yield Hit(candidate.reading, candidate.name, text[start:end], start, end)
+
+    @cached_property
+    def _patterns(self) -> tuple[Pattern, ...]:
+        return tuple(
+            pattern(f"{code}.{reading}.{name}", reading, line, language.LEXIS)
+            for code, language in LANGUAGES.items()
+            for reading, lines in language.PATTERNS.items()
+            for name, line in lines.items()
+        )
+
+    @cached_property
+    def _waiting(self) -> dict[str, set[Pattern]]:
+        waiting: dict[str, set[Pattern]] = {}
+        for candidate in self._patterns:
+            for trigger in candidate.triggers:
+                waiting.setdefault(trigger, set()).add(candidate)
+        return waiting
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        lexicon = {
+            word
+            for language in LANGUAGES.values()
+            for lines in language.PATTERNS.values()
+            for line in lines.values()
+            for word in words(line, language.LEXIS)
+        }
+        return Vocabulary(frozenset(self._waiting), frozenset(lexicon))
+
+    @cached_property
+    def _frames(self) -> tuple[_Frames, ...]:
+        return tuple(
+            _Frames(*(_either(lines, language.LEXIS) for lines in language.FRAMES.values()))
+            for language in LANGUAGES.values()
+        )
+
+
+def _either(lines: dict[str, str], lexis: Lexis) -> re.Pattern[str]:
+    return re.compile("|".join(r"(?<!\S)" + expression(line, lexis) for line in lines.values()))
+
+
+def _odd(text: str) -> Iterator[str]:
+    """Words with something other than letters inside: "1d10t", "st*pid", "customer-centric"."""
+    for chunk in text.replace("'", "").split():
+        if not chunk.isalpha():
+            core = chunk.strip(_EDGES)
+            if core and not core.isalpha() and not core.isdigit():
+                yield core

@@ -1,0 +1,167 @@
+"""The small language that the patterns are written in, and how it becomes regular expressions.
+
+A pattern is a line of elements divided by spaces:
+
+    word            that word
+    <class>         any phrase of that word class; classes may be used within classes
+    $               the end of the sentence
+    a|b             either of these
+    ^               the beginning of the sentence
+    ...             up to four words of any kind
+    ,               a comma, where there may be one
+    ~x              not followed by x
+
+An element may end in `?` (may be missing) or `*` (up to four times), and in `!`: the words for
+which the pattern lies in wait. In phrases, `(e)` is a spelling that may be missing. Every
+quantifier is bounded, so that the work is linear in the length of a text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from comity.conduct.screening import Reading
+
+_OPTIONAL = re.compile(r"\(([a-z]+)\)")
+_CLASS = re.compile(r"<([a-z-]+)>")
+_CHOICE = r"(?:<[a-z-]+>|[a-z0-9#]+|\$)"
+_ELEMENT = re.compile(
+    rf"(?P<not>~?)(?P<what>\.\.\.|[,^]|{_CHOICE}(?:\|{_CHOICE})*)(?P<flags>[?*!]*)"
+)
+_ANY_WORDS = r"(?:[a-z0-9#]+ ){0,4}?"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexis:
+    """One language's word classes: name → phrases divided by commas."""
+
+    classes: Mapping[str, str]
+
+    def phrases(self, name: str) -> list[str]:
+        """The phrases of a class, spelled out. Raises KeyError for a class that is not there."""
+        listed = (" ".join(phrase.split()) for phrase in self.classes[name].split(","))
+        return [spelling for phrase in listed if phrase for spelling in _spellings(phrase)]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A pattern: its name, what it reads as, and the words that make it worth trying."""
+
+    name: str
+    reading: Reading
+    source: str = field(repr=False)
+    triggers: frozenset[str] = field(repr=False)
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """The regular expression, compiled when first needed: all at once would slow the start."""
+        return _compile(self.source)
+
+
+@cache
+def _compile(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def _spellings(phrase: str) -> Iterator[str]:
+    if _OPTIONAL.search(phrase):
+        yield from _spellings(_OPTIONAL.sub("", phrase, count=1))
+        yield from _spellings(_OPTIONAL.sub(r"\1", phrase, count=1))
+    else:
+        yield phrase
+
+
+def elements(line: str) -> list[tuple[bool, str, str]]:
+    """The elements of a line as (negated, what, flags). Raises ValueError for what is none."""
+    parsed = [_ELEMENT.fullmatch(part) for part in line.split()]
+    if not all(parsed):
+        raise ValueError(f"not a pattern: {line!r}")
+    return [(bool(found["not"]), found["what"], found["flags"]) for found in parsed if found]
+
+
+def expression(line: str, lexis: Lexis) -> str:
+    """The regular expression for a line, to be matched against the line of a sentence."""
+    return "".join(_element(*parts, lexis) for parts in elements(line))
+
+
+def _element(negated: bool, what: str, flags: str, lexis: Lexis) -> str:
+    if what == "^":
+        return r"\A"
+    body = _body(what, lexis)
+    if negated:
+        return f"(?!{body})"
+    if "*" in flags:
+        return f"(?:{body}){{0,4}}"
+    return f"(?:{body})?" if "?" in flags else body
+
+
+def _body(what: str, lexis: Lexis) -> str:
+    if what == "...":
+        return _ANY_WORDS
+    if what == ",":
+        return "(?:, )?"
+    return f"(?:{'|'.join(_choices(what, lexis))})"
+
+
+def _choices(what: str, lexis: Lexis) -> Iterator[str]:
+    for choice in what.split("|"):
+        if choice == "$":
+            yield r"\Z"
+        elif choice.startswith("<"):
+            phrases = sorted(lexis.phrases(choice[1:-1]), key=len, reverse=True)
+            yield from (expression(phrase, lexis) for phrase in phrases)
+        else:
+            yield f"{choice} "
+
+
+def triggers(line: str, lexis: Lexis) -> frozenset[str]:
+    """The words marked with `!`; for a phrase its longest word. ValueError where none is marked."""
+    waiting: set[str] = set()
+    for _, what, flags in elements(line):
+        if "!" in flags:
+            waiting |= _waiting(what, lexis)
+    if not waiting:
+        raise ValueError(f"nothing in {line!r} is marked as what it waits for")
+    return frozenset(waiting)
+
+
+def _waiting(what: str, lexis: Lexis) -> set[str]:
+    waiting: set[str] = set()
+    for choice in what.split("|"):
+        if choice.startswith("<"):
+            for phrase in lexis.phrases(choice[1:-1]):
+                waiting |= _waiting_in_phrase(phrase, lexis)
+        elif choice != "$":
+            waiting.add(choice)
+    return waiting
+
+
+def _waiting_in_phrase(phrase: str, lexis: Lexis) -> set[str]:
+    parts = elements(phrase)
+    marked = [what for _, what, flags in parts if "!" in flags]
+    needed = [what for negated, what, flags in parts if not negated and not set("?*") & set(flags)]
+    if marked:
+        return set().union(*(_waiting(what, lexis) for what in marked))
+    return _waiting(max(needed, key=lambda what: (what[0] != "<", len(what))), lexis)
+
+
+def words(line: str, lexis: Lexis) -> set[str]:
+    """All words that a line can be made of."""
+    found: set[str] = set()
+    for _, what, _ in elements(line):
+        for choice in what.split("|"):
+            if choice.startswith("<"):
+                for phrase in lexis.phrases(choice[1:-1]):
+                    found |= words(phrase, lexis)
+            elif choice[0].isalnum():
+                found.add(choice)
+    return found
+
+
+def pattern(name: str, reading: Reading, line: str, lexis: Lexis) -> Pattern:
+    """A line made ready. The name tells the language, the reading and which pattern it is."""
+    source = r"(?<!\S)" + expression(line, lexis)
+    return Pattern(name, reading, source, triggers(line, lexis))

@@ -1,0 +1,24 @@
+"""The screener that clauses ask, and the few ways in which they ask it."""
+
+from __future__ import annotations
+
+from comity.conduct.deeds import Deed
+from comity.conduct.screening import Hit, Reading, Screener, read
+from comity.conduct.screening.by_patterns import PatternScreener
+
+SCREENER: Screener = PatternScreener()
+
+
+def hits(deed: Deed, *readings: Reading) -> tuple[Hit, ...]:
+    """What in the deed's words reads as one of `readings`; for the same words, the first of them."""
+    found = [hit for hit in read(SCREENER, deed.writing) if hit.reading in readings]
+    kept: list[Hit] = []
+    for hit in found:
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return tuple(kept)
+
+
+def quote(found: tuple[Hit, ...]) -> str:
+    """The words of the hits as a reason shows them."""
+    return "” · “".join(dict.fromkeys(hit.words for hit in found))

@@ -1,0 +1,28 @@
+"""Which stretches of a text are somebody else's words, or no prose at all."""
+
+from __future__ import annotations
+
+import re
+
+Span = tuple[int, int]
+
+_SET_APART = re.compile(
+    r"^[ \t]{0,3}>[^\n]*"
+    r"|```.*?(?:```|\Z)"
+    r"|`[^`\n]+`"
+    r"|“[^”\n]+”|„[^”“\n]+[”“]|«[^»\n]+»|»[^«\n]+«"
+    r"|\"[^\"\n]+\""
+    r"|‘(?:[^’\n]|’(?=\w))+’"
+    r"|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w))+'(?!\w)",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+def quoted(text: str) -> list[Span]:
+    """The spans of quotations, block quotes and code in a text as typed, in order."""
+    return [match.span() for match in _SET_APART.finditer(text)]
+
+
+def within(start: int, end: int, spans: list[Span]) -> bool:
+    """Whether `start:end` lies wholly in one of the spans."""
+    return any(opening <= start and end <= closing for opening, closing in spans)
