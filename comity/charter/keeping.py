@@ -233,10 +233,10 @@ def _kept(anchor: str, values: dict[str, int | str]) -> Kept:
 def _ways(keeping: Keeping) -> list[Way]:
     ways = []
     if keeping.category:
-        path = f"/alert/?category={keeping.category}"
+        path = f"/alerts/new/?category={keeping.category}"
         ways.append(Way(Message("Alert the hosts"), path))
     if keeping.contact:
-        ways.append(Way(Message("Write to the hosts"), "/contact/"))
+        ways.append(Way(Message("Write to the hosts"), "/about/#letter"))
     if keeping.about:
-        ways.append(Way(Message("Who the hosts are"), "/about/"))
+        ways.append(Way(Message("Who the hosts are"), "/about/#hosts"))
     return ways

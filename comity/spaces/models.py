@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from comity.doors.ids import OpaqueIdField
-from comity.people.models import Viewer
+from comity.people.models import Member, Viewer
+
+NAME = 60
+DESCRIPTION = 300
 
 
 class Visibility(models.TextChoices):
@@ -49,9 +52,7 @@ class SpaceQuerySet(models.QuerySet["Space"]):
         if viewer is None or viewer.is_applicant or not viewer.is_active:
             return self.open().filter(visibility=Visibility.PUBLIC)
         mine = Membership.objects.filter(member=viewer).values("space_id")
-        return self.open().filter(
-            ~models.Q(visibility=Visibility.PRIVATE) | models.Q(pk__in=mine)
-        )
+        return self.open().filter(~models.Q(visibility=Visibility.PRIVATE) | models.Q(pk__in=mine))
 
 
 class Space(models.Model):
@@ -60,10 +61,10 @@ class Space(models.Model):
     id = OpaqueIdField()
     slug = models.SlugField(max_length=40, unique=True)
     visibility = models.CharField(max_length=10, choices=Visibility.choices)
-    name_nl = models.CharField(max_length=60)
-    name_en = models.CharField(max_length=60)
-    description_nl = models.CharField(max_length=300, blank=True)
-    description_en = models.CharField(max_length=300, blank=True)
+    name_nl = models.CharField(max_length=NAME)
+    name_en = models.CharField(max_length=NAME)
+    description_nl = models.CharField(max_length=DESCRIPTION, blank=True)
+    description_en = models.CharField(max_length=DESCRIPTION, blank=True)
     kinds = ArrayField(models.CharField(max_length=20), default=every_kind)
     position = models.PositiveSmallIntegerField(default=0)
     created_at = models.DateTimeField(default=timezone.now)
@@ -75,22 +76,39 @@ class Space(models.Model):
         ordering = ["position", "slug"]
 
     def __str__(self) -> str:
-        return self.name_en
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """Its name in the language that is active."""
+        return self.name_in(get_language() or "en")
+
+    @property
+    def description(self) -> str:
+        """Its description in the language that is active."""
+        dutch = (get_language() or "en").startswith("nl")
+        return self.description_nl if dutch else self.description_en
+
+    def name_in(self, language: str) -> str:
+        """Its name in a language: Dutch, or English for any other."""
+        return self.name_nl if language.startswith("nl") else self.name_en
+
+    @property
+    def is_private(self) -> bool:
+        return self.visibility == Visibility.PRIVATE
+
+    def get_absolute_url(self) -> str:
+        """Where one reads what is in it."""
+        return f"/spaces/{self.slug}/"
 
 
 class Membership(models.Model):
     """That someone was invited into a private space, or is one of a space's own hosts."""
 
-    space = models.ForeignKey(
-        Space, on_delete=models.CASCADE, related_name="memberships"
-    )
-    member = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships"
-    )
+    space = models.ForeignKey(Space, on_delete=models.CASCADE, related_name="memberships")
+    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="memberships")
     is_host = models.BooleanField(default=False)
     since = models.DateTimeField(default=timezone.now)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["space", "member"], name="in_a_space_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["space", "member"], name="in_a_space_once")]

@@ -98,9 +98,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "constraints": [
-                    models.UniqueConstraint(
-                        fields=("space", "member"), name="in_a_space_once"
-                    )
+                    models.UniqueConstraint(fields=("space", "member"), name="in_a_space_once")
                 ],
             },
         ),
