@@ -45,7 +45,7 @@ class ReturnForm(forms.Form):
         label=_("Why it goes back"),
         help_text=_("The author reads this, and may change the text and try again."),
         max_length=REASON,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 3, "class": "short"}),
     )
 
 

@@ -23,6 +23,7 @@ class Waits:
     title: str
     body: str
     html: str
+    language: str
     now: str
     findings: tuple[Finding, ...]
 
@@ -40,6 +41,7 @@ class Waits:
 def waits(held: Held) -> Waits:
     """A hold as fetched by `talk.queries`, with what it says."""
     text = held.text
+    text.author = held.author  # the same person, fetched once
     is_comment = isinstance(text, Comment)
     above = text.contribution if isinstance(text, Comment) else text
     edit = held.proposed
@@ -50,6 +52,7 @@ def waits(held: Held) -> Waits:
         title=str(edit["title"] or above.title) if edit else above.title,
         body=str(edit["body"]) if edit else text.body,
         html=render(str(edit["body"])) if edit else text.html,
+        language=str(edit["language"]) if edit else text.language,
         now=text.html if edit else "",
         findings=findings_from_kept(held.findings),
     )

@@ -12,7 +12,6 @@ from django.shortcuts import get_object_or_404
 from comity.care import policy
 from comity.care.evidence import NOTHING, Evidence, of_member, of_text
 from comity.care.models import Alert, Letter
-from comity.charter import queries as charter
 from comity.doors.cursors import Page, page
 from comity.people import queries as people
 from comity.people.models import Company, Member, VendorClass, Viewer
@@ -87,12 +86,6 @@ def waiting_for(host: Member) -> Waiting:
     return Waiting(**{name: int(row[name]) for name in counts})
 
 
-def clause_titles() -> dict[str, str]:
-    """The titles of the clauses in force by their anchors, in the language that is active."""
-    version = charter.in_force()
-    return {c.anchor: c.title for c in charter.clauses_of(version)} if version else {}
-
-
 def hosts() -> list[Member]:
     """The hosts, for the About page."""
     return list(Member.objects.hosts())
@@ -132,7 +125,9 @@ def _letters(host: Member) -> QuerySet[Letter]:
     return rows.select_related("member", "to", "done_by")
 
 
-def _count(rows: QuerySet[Alert] | QuerySet[Letter] | QuerySet[Member] | QuerySet[Company]) -> Coalesce:
+def _count(
+    rows: QuerySet[Alert] | QuerySet[Letter] | QuerySet[Member] | QuerySet[Company],
+) -> Coalesce:
     """How many rows, as an expression within a query about one member."""
     one = rows.order_by().annotate(every=Value(1)).values("every")
     return Coalesce(Subquery(one.annotate(n=Count("pk")).values("n")), 0)

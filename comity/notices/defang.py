@@ -4,8 +4,9 @@ link of ours (CVE-2026-30913: a nickname that read as a URL became one in every 
 from __future__ import annotations
 
 import re
+import unicodedata
 
-_INVISIBLE = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
+_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
 _SCHEME = re.compile(r":(?=//)|(?<=\bmailto):|(?<=\btel):", re.IGNORECASE)
 _DOT = re.compile(r"(?<=\w)[.\u3002\uff0e\uff61](?=[^\W\d_]{2})")
 _AT = re.compile(r"(?<=\w)@(?=\w)")
@@ -17,5 +18,6 @@ def defang(text: str) -> str:
     A dot, a colon or an at-sign that could make one gets brackets ("evil[.]example"): that stays
     readable, and mail programs leave it alone.
     """
-    line = " ".join(_INVISIBLE.sub(" ", text).split())
+    seen = "".join(" " if unicodedata.category(c) in _UNSEEN else c for c in text)
+    line = " ".join(seen.split())
     return _AT.sub("[@]", _DOT.sub("[.]", _SCHEME.sub("[:]", line)))

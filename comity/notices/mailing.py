@@ -18,7 +18,8 @@ SUBJECT = 120
 
 
 def wants_mail(reader: Reader, kind: Kind) -> bool:
-    """Whether a kind reaches this reader by mail: they may sign in, and wish it or cannot refuse."""
+    """Whether a kind reaches this reader by mail: their account is open, and they wish it or the
+    kind leaves no choice."""
     return reader.is_active and (kind.always_mailed or reader.mails_at_once)
 
 

@@ -69,7 +69,7 @@ def bell(request: HttpRequest) -> HttpResponse:
     """
     if not request.user.is_authenticated:
         return HttpResponse(status=204)
-    response = render(request, "notices/_bell.html")
+    response = render(request, "doors/_bell.html")
     patch_cache_control(response, private=True, no_cache=True)
     return response
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
-from comity.answer import Refused
 from comity.care import actions, queries
 from comity.care.address import spoken
 from comity.care.forms import LetterForm
-from comity.doors.problems import STATUS
-from comity.doors.wording import say
-from comity.people.models import Member, Viewer
+from comity.doors.forms import attempt, status_of
+from comity.people.models import Viewer
 from comity.people.queries import community
 from comity.people.viewer import viewer_of
 
@@ -23,26 +21,9 @@ def about(request: HttpRequest) -> HttpResponse:
     """The page with its contact form, for members and visitors. What was typed is kept."""
     viewer, hosts = viewer_of(request), queries.hosts()
     form = LetterForm(request.POST or None, hosts=hosts, is_member=viewer is not None)
-    if request.method != "POST" or not form.is_valid():
-        return _page(request, form, hosts, 422 if form.is_bound else 200)
-    try:
-        _write(request, form, viewer)
-    except Refused as refused:
-        form.add_error(None, say(refused.answer.reason))
-        return _page(request, form, hosts, STATUS[refused.kind])
-    messages.success(request, _("Your letter is with the hosts."))
-    return redirect("care:about")
-
-
-def _write(request: HttpRequest, form: LetterForm, viewer: Viewer) -> None:
-    """A program in the trap hears what a person hears, so that it learns nothing."""
-    if not form.is_trapped:
-        actions.write_letter(by=viewer, address=request.META["REMOTE_ADDR"], **form.letter())
-
-
-def _page(
-    request: HttpRequest, form: LetterForm, hosts: list[Member], status: int
-) -> HttpResponse:
+    if form.is_valid() and attempt(form, lambda: _write(request, form, viewer)):
+        messages.success(request, _("Your letter is with the hosts."))
+        return redirect("care:about")
     here = community()
     context = {
         "form": form,
@@ -50,4 +31,11 @@ def _page(
         "text": here.about_nl if get_language() == "nl" else here.about_en,
         "address": spoken(here.contact_address),
     }
-    return render(request, "care/about.html", context, status=status)
+    return render(request, "care/about.html", context, status=status_of(form))
+
+
+def _write(request: HttpRequest, form: LetterForm, viewer: Viewer) -> bool:
+    """A program in the trap hears what a person hears, so that it learns nothing."""
+    if not form.is_trapped:
+        actions.write_letter(by=viewer, address=request.META["REMOTE_ADDR"], **form.letter())
+    return True

@@ -9,14 +9,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from comity.answer import Refused
 from comity.care import actions, queries
 from comity.care.emergency import first_call
-from comity.care.evidence import Evidence
 from comity.care.forms import AlertForm
-from comity.care.models import URGENT
-from comity.doors.problems import STATUS
-from comity.doors.wording import say
+from comity.doors.forms import attempt, status_of
 from comity.people.viewer import member_of
 
 
@@ -35,24 +31,12 @@ def new(request: HttpRequest) -> HttpResponse:
     about_type, _sep, about_id = request.GET.get("about", "").partition(":")
     about = queries.get_about(by, about_type, about_id)
     form = AlertForm(request.POST or None, initial={"category": request.GET.get("category")})
-    if request.method != "POST" or not form.is_valid():
-        return _page(request, form, about, 422 if form.is_bound else 200)
-    try:
-        made = actions.alert(
-            by=by, about_type=about.about_type, about_id=about.about_id, **form.cleaned_data
-        )
-    except Refused as refused:
-        form.add_error(None, say(refused.answer.reason))
-        return _page(request, form, about, STATUS[refused.kind])
-    messages.success(request, _("The hosts know. You will find their answer here."))
-    return redirect(f"/alerts/#alert-{made.pk}")
-
-
-def _page(request: HttpRequest, form: AlertForm, about: Evidence, status: int) -> HttpResponse:
-    context = {
-        "form": form,
-        "about": about,
-        "urgent": [category.value for category in URGENT],
-        "first_call": say(first_call(member_of(request).country)),
-    }
-    return render(request, "care/new_alert.html", context, status=status)
+    if form.is_valid():
+        kind, key = about.about_type, about.about_id
+        given = form.cleaned_data
+        made = attempt(form, lambda: actions.alert(by=by, about_type=kind, about_id=key, **given))
+        if made:
+            messages.success(request, _("The hosts know. You will find their answer here."))
+            return redirect(f"/alerts/#alert-{made.pk}")
+    context = {"form": form, "about": about, "first_call": first_call(by.country)}
+    return render(request, "care/new_alert.html", context, status=status_of(form))

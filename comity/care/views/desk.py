@@ -9,13 +9,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from comity.answer import Refused, require
+from comity.answer import require
 from comity.care import actions, policy, queries
 from comity.care.forms import AnswerForm, ReturnForm
 from comity.care.held import all_waits, waits
-from comity.care.models import Alert
-from comity.doors.problems import STATUS
-from comity.doors.wording import say
+from comity.doors.forms import attempt, status_of
 from comity.people.models import Member
 from comity.people.viewer import member_of
 from comity.talk import queries as talk
@@ -31,7 +29,6 @@ def index(request: HttpRequest) -> HttpResponse:
         "waiting": queries.waiting_for(host),
         "items": all_waits(page.items),
         "next": page.next,
-        "titles": queries.clause_titles(),
         "form": ReturnForm(),
     }
     return render(request, "care/desk.html", context)
@@ -61,7 +58,7 @@ def return_(request: HttpRequest, key: str) -> HttpResponse:
     host = _host(request)
     form = ReturnForm(request.POST)
     if not form.is_valid():
-        return _held_page(request, key, form, status=422)
+        return _held_page(request, key, form)
     actions.return_(by=host, held=talk.get_held(host, key), reason=form.cleaned_data["reason"])
     messages.success(request, _("Returned with your reason. Its author was told."))
     return redirect("care:desk")
@@ -86,16 +83,14 @@ def alert(request: HttpRequest, key: str) -> HttpResponse:
     host = _host(request)
     found = queries.get_alert(host, key)
     form = AnswerForm(request.POST or None)
-    if request.method != "POST" or not form.is_valid():
-        return _alert_page(request, found, form, 422 if form.is_bound else 200)
-    try:
-        actions.answer(by=host, alert=found, text=form.cleaned_data["text"])
-    except Refused as refused:
-        form.add_error(None, say(refused.answer.reason))
+    if form.is_valid():
+        text = form.cleaned_data["text"]
+        if attempt(form, lambda: actions.answer(by=host, alert=found, text=text)):
+            messages.success(request, _("Answered. Who raised it was told."))
+            return redirect("care:desk-alerts")
         found = queries.get_alert(host, key)
-        return _alert_page(request, found, form, STATUS[refused.kind])
-    messages.success(request, _("Answered. Who raised it was told."))
-    return redirect("care:desk-alerts")
+    context = {"alert": found, "form": form}
+    return render(request, "care/desk_alert.html", context, status=status_of(form))
 
 
 @login_required
@@ -124,15 +119,6 @@ def _host(request: HttpRequest) -> Member:
     return member
 
 
-def _held_page(
-    request: HttpRequest, key: str, form: ReturnForm, status: int = 200
-) -> HttpResponse:
-    item = waits(talk.get_held(_host(request), key))
-    context = {"item": item, "form": form, "titles": queries.clause_titles()}
-    return render(request, "care/held.html", context, status=status)
-
-
-def _alert_page(
-    request: HttpRequest, alert: Alert, form: AnswerForm, status: int
-) -> HttpResponse:
-    return render(request, "care/desk_alert.html", {"alert": alert, "form": form}, status=status)
+def _held_page(request: HttpRequest, key: str, form: ReturnForm) -> HttpResponse:
+    context = {"item": waits(talk.get_held(_host(request), key)), "form": form}
+    return render(request, "care/held.html", context, status=status_of(form))
