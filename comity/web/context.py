@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from comity.charter import queries as charter
+from comity.charter.viewing import in_force
 from comity.people.queries import community as the_community
 from comity.people.viewer import viewer_of
 
@@ -19,7 +20,7 @@ def community(request: HttpRequest) -> dict[str, object]:
     return {
         "community": SimpleLazyObject(the_community),
         "viewer": viewer,
-        "must_accept": viewer is not None and charter.must_accept(viewer, charter.in_force()),
+        "must_accept": viewer is not None and charter.must_accept(viewer, in_force(request)),
         "demo": settings.DEMO,
         "clause_titles": SimpleLazyObject(charter.titles),
     }

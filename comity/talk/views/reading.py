@@ -6,11 +6,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from comity.charter import queries as charter
-from comity.people.models import Viewer
+from comity.charter.viewing import in_force
 from comity.people.viewer import viewer_of
 from comity.spaces import queries as spaces
-from comity.spaces.models import Kind
+from comity.spaces.models import Kind, Space
 from comity.talk import actions, policy, queries
 from comity.talk.forms import CommentForm
 from comity.talk.models import Contribution
@@ -45,6 +44,14 @@ def space(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "talk/space.html", context)
 
 
+def _may_edit(request: HttpRequest, found: Space) -> bool:
+    viewer = viewer_of(request)
+    if viewer is None:
+        return False
+    own = spaces.membership(found, viewer)
+    return bool(space_policy.may_edit(viewer, own, in_force(request)))
+
+
 @require_safe
 def contribution(request: HttpRequest, key: str) -> HttpResponse:
     """A contribution with a page of its thread; a member has read it from now on."""
@@ -72,17 +79,18 @@ def show(
         "groups": queries.grouped(thread.items),
         "starts_later": bool(beginning or request.GET.get("cursor")),
         "form": form,
-        **_marks(viewer, found),
+        **_marks(request, found),
     }
     return render(request, "talk/contribution.html", context, status=status)
 
 
-def _marks(viewer: Viewer, found: Contribution) -> dict[str, object]:
+def _marks(request: HttpRequest, found: Contribution) -> dict[str, object]:
     """What this viewer may do here: the same policies decide what the actions allow."""
+    viewer = viewer_of(request)
     if viewer is None:
         return {}
     own = viewer.pk == found.author_id
-    version = charter.in_force()
+    version = in_force(request)
     return {
         "may_comment": policy.may_comment(viewer, found, version),
         "may_accept": policy.may_accept_answer(viewer, found, version),

@@ -11,8 +11,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from comity.charter import queries as charter
 from comity.charter.actions.hint import mark_wrong
+from comity.charter.viewing import in_force
 from comity.doors.forms import attempt, status_of
 from comity.people.models import Member
 from comity.people.viewer import member_of
@@ -88,7 +88,7 @@ def contribute(request: HttpRequest, slug: str) -> HttpResponse:
         "form": form,
         "space": space,
         "preview": _preview(request, form),
-        "may": policy.may_contribute(by, space, space.kinds[0], charter.in_force()),
+        "may": policy.may_contribute(by, space, space.kinds[0], in_force(request)),
     }
     return render(request, "talk/contribute.html", context, status=status_of(form))
 
@@ -160,7 +160,7 @@ def edit(request: HttpRequest, key: str, is_comment: bool = False) -> HttpRespon
         )
         if done is not None:
             return redirect(done)
-    may = policy.may_edit(by, text, charter.in_force())
+    may = policy.may_edit(by, text, in_force(request))
     context = {
         "form": form,
         "text": text,
