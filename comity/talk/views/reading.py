@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from comity.charter.viewing import in_force
 from comity.people.viewer import viewer_of
+from comity.spaces import policy as space_policy
 from comity.spaces import queries as spaces
 from comity.spaces.models import Kind, Space
 from comity.talk import actions, policy, queries
