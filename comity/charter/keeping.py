@@ -159,14 +159,26 @@ KEEPING = {
         hosts=(Message("The hosts decide whether a company is a vendor."),),
         contact=True,
     ),
-    "vendor-promotion": Keeping(hosts=(_BY_HOSTS,), category="vendor-promotion"),
+    "vendor-promotion": Keeping(
+        software=(
+            Message(
+                "If you work for a vendor, a text with words that sell waits for a host before "
+                "anyone else reads it."
+            ),
+        ),
+        hosts=(Message("The hosts judge whether it is one of the exceptions."),),
+        category="vendor-promotion",
+    ),
     "ask-the-hosts": Keeping(
         hosts=(Message("Write to the hosts; they tell you what is possible."),), contact=True
     ),
     "hosts-may-remove": Keeping(hosts=(_BY_HOSTS,), category="something-else"),
     "no-harassment": Keeping(
         software=(
-            Message("A text that threatens someone is pointed out, or waits for a host first."),
+            Message(
+                "Words that read as a threat or as unwanted sexual attention wait for a host "
+                "before anyone else reads them."
+            ),
         ),
         hosts=(_ANSWERED,),
         category="no-harassment",

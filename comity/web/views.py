@@ -11,6 +11,7 @@ from django.http import (
     HttpResponseRedirect,
 )
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -24,6 +25,7 @@ from comity.talk.views import reading
 
 NEWEST = 6
 TYPED = ("title", "body", "text", "answer", "reason")
+BARE = (400, 500)
 LANGUAGE_COOKIE_AGE = 60 * 60 * 24 * 365
 ROBOTS = """\
 User-agent: *
@@ -100,7 +102,8 @@ def not_found(request: HttpRequest, exception: Exception | Http404) -> HttpRespo
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: it is in the log. The page asks nothing of the database, which may be what is broken."""
+    """500: it is in the log. Like that of 400, its page asks nothing of the request or of the
+    database, as they may be what is broken."""
     detail = _("It is in the log, and nothing was changed.")
     return _error(request, 500, "server-error", detail)
 
@@ -108,4 +111,6 @@ def server_error(request: HttpRequest) -> HttpResponse:
 def _error(request: HttpRequest, status: int, kind: str, detail: str) -> HttpResponse:
     if request.path.startswith("/api/"):
         return problem(kind, detail, status=status)
+    if status in BARE:
+        return HttpResponse(render_to_string(f"{status}.html"), status=status)
     return render(request, f"{status}.html", status=status)
