@@ -19,6 +19,7 @@ from comity.conduct.screening.vocabulary import Vocabulary
 
 _TO_WORDS = str.maketrans(dict.fromkeys(punctuation + "0123456789€", " ") | {"'": None})
 _LONE_LETTERS = frozenset(ascii_lowercase) - set("aiu")
+_NUMBERS = frozenset({"#price", "#percent", "#number"})
 _TRIPLES = tuple(letter * 3 for letter in ascii_lowercase)
 _ABOUT_GROUPS = frozenset({Reading.SLUR, Reading.DEHUMANISING, Reading.GENERALISATION})
 _EDGES = punctuation.translate({ord(mark): None for mark in "@$"}) + whitespace
@@ -56,22 +57,30 @@ class PatternScreener:
         return tuple(sorted(self._hits(text, apart), key=lambda hit: (hit.start, -hit.end)))
 
     def _worth_reading(self, text: str) -> bool:
-        """The quick look that spares ordinary text: is there any word that a pattern waits for?"""
+        """The quick look that spares ordinary text: are there words that some pattern needs?"""
         found = set(text.translate(_TO_WORDS).split())
-        if not self._vocabulary.triggers.isdisjoint(found):
-            return True
         return (
-            any(triple in text for triple in _TRIPLES)
+            bool(self._candidates(found | _NUMBERS))
+            or any(triple in text for triple in _TRIPLES)
             or any(map(self._vocabulary.resolve, _odd(text)))
             or not _LONE_LETTERS.isdisjoint(found)
             and spelled_runs(text, self._vocabulary)
         )
 
+    def _candidates(self, found: set[str]) -> set[Pattern]:
+        """The patterns that may match where these words are found."""
+        return {
+            candidate
+            for word in self._vocabulary.triggers & found
+            for candidate in self._waiting[word]
+            if candidate.may_match(found)
+        }
+
     def _hits(self, text: str, apart: list[Span]) -> Iterator[Hit]:
         folded = fold(text)
         for sentence in sentences(folded, self._vocabulary):
-            waiting = [self._waiting[token.word] for token in sentence.tokens if token.word in self._waiting]
-            for candidate in sorted(set().union(*waiting), key=lambda candidate: candidate.name):
+            found = {token.word for token in sentence.tokens}
+            for candidate in sorted(self._candidates(found), key=lambda pattern: pattern.name):
                 yield from self._matches(candidate, sentence, folded, text, apart)
 
     def _matches(
@@ -97,7 +106,7 @@ class PatternScreener:
     def _waiting(self) -> dict[str, set[Pattern]]:
         waiting: dict[str, set[Pattern]] = {}
         for candidate in self._patterns:
-            for trigger in candidate.triggers:
+            for trigger in candidate.needs[0]:
                 waiting.setdefault(trigger, set()).add(candidate)
         return waiting
 

@@ -11,9 +11,9 @@ A pattern is a line of elements divided by spaces:
     ,               a comma, where there may be one
     ~x              not followed by x
 
-An element may end in `?` (may be missing) or `*` (up to four times), and in `!`: the words for
-which the pattern lies in wait. In phrases, `(e)` is a spelling that may be missing. Every
-quantifier is bounded, so that the work is linear in the length of a text.
+An element may end in `?` (may be missing) or `*` (up to four times). In phrases, `(e)` is a
+spelling that may be missing. Every quantifier is bounded, so that the work is linear in the
+length of a text.
 """
 
 from __future__ import annotations
@@ -24,12 +24,13 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from comity.conduct.screening import Reading
+from comity.conduct.screening.common_words import RANK
 
 _OPTIONAL = re.compile(r"\(([a-z]+)\)")
 _CLASS = re.compile(r"<([a-z-]+)>")
 _CHOICE = r"(?:<[a-z-]+>|[a-z0-9#]+|\$)"
 _ELEMENT = re.compile(
-    rf"(?P<not>~?)(?P<what>\.\.\.|[,^]|{_CHOICE}(?:\|{_CHOICE})*)(?P<flags>[?*!]*)"
+    rf"(?P<not>~?)(?P<what>\.\.\.|[,^]|{_CHOICE}(?:\|{_CHOICE})*)(?P<flags>[?*]?)"
 )
 _ANY_WORDS = r"(?:[a-z0-9#]+ ){0,4}?"
 
@@ -48,17 +49,25 @@ class Lexis:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A pattern: its name, what it reads as, and the words that make it worth trying."""
+    """A pattern: its name, what it reads as, and the words without which it cannot match.
+
+    A sentence that it matches has a word from every set in `needs`; the first is the set of the
+    least common words, for which it lies in wait.
+    """
 
     name: str
     reading: Reading
     source: str = field(repr=False)
-    triggers: frozenset[str] = field(repr=False)
+    needs: tuple[frozenset[str], ...] = field(repr=False)
 
     @property
     def expression(self) -> re.Pattern[str]:
         """The regular expression, compiled when first needed: all at once would slow the start."""
         return _compile(self.source)
+
+    def may_match(self, found: set[str]) -> bool:
+        """Whether the words found include what the pattern needs."""
+        return not any(map(found.isdisjoint, self.needs))
 
 
 @cache
@@ -117,35 +126,34 @@ def _choices(what: str, lexis: Lexis) -> Iterator[str]:
             yield f"{choice} "
 
 
-def triggers(line: str, lexis: Lexis) -> frozenset[str]:
-    """The words marked with `!`; for a phrase its longest word. ValueError where none is marked."""
-    waiting: set[str] = set()
-    for _, what, flags in elements(line):
-        if "!" in flags:
-            waiting |= _waiting(what, lexis)
-    if not waiting:
-        raise ValueError(f"nothing in {line!r} is marked as what it waits for")
-    return frozenset(waiting)
+def needs(line: str, lexis: Lexis) -> tuple[frozenset[str], ...]:
+    """For each element that cannot be missing, words one of which it must have; rarest first.
+
+    ValueError where every element can be missing.
+    """
+    required = [
+        frozenset(_telling(what, lexis))
+        for negated, what, flags in elements(line)
+        if not negated and not flags and "$" not in what and (what[0].isalnum() or what[0] in "#<")
+    ]
+    if not required:
+        raise ValueError(f"nothing in {line!r} is needed")
+    return tuple(sorted(required, key=lambda telling: (sum(map(_frequency, telling)), min(telling))))
 
 
-def _waiting(what: str, lexis: Lexis) -> set[str]:
-    waiting: set[str] = set()
+def _telling(what: str, lexis: Lexis) -> set[str]:
+    telling: set[str] = set()
     for choice in what.split("|"):
         if choice.startswith("<"):
             for phrase in lexis.phrases(choice[1:-1]):
-                waiting |= _waiting_in_phrase(phrase, lexis)
-        elif choice != "$":
-            waiting.add(choice)
-    return waiting
+                telling |= needs(phrase, lexis)[0]
+        else:
+            telling.add(choice)
+    return telling
 
 
-def _waiting_in_phrase(phrase: str, lexis: Lexis) -> set[str]:
-    parts = elements(phrase)
-    marked = [what for _, what, flags in parts if "!" in flags]
-    needed = [what for negated, what, flags in parts if not negated and not set("?*") & set(flags)]
-    if marked:
-        return set().union(*(_waiting(what, lexis) for what in marked))
-    return _waiting(max(needed, key=lambda what: (what[0] != "<", len(what))), lexis)
+def _frequency(word: str) -> float:
+    return 1 / (10 + RANK[word]) if word in RANK else 0.00001
 
 
 def words(line: str, lexis: Lexis) -> set[str]:
@@ -164,4 +172,4 @@ def words(line: str, lexis: Lexis) -> set[str]:
 def pattern(name: str, reading: Reading, line: str, lexis: Lexis) -> Pattern:
     """A line made ready. The name tells the language, the reading and which pattern it is."""
     source = r"(?<!\S)" + expression(line, lexis)
-    return Pattern(name, reading, source, triggers(line, lexis))
+    return Pattern(name, reading, source, needs(line, lexis))

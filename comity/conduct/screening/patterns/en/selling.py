@@ -40,80 +40,80 @@ WORDS = {
 PATTERNS = {
     Reading.SELLING: {
         "book-demo": "^ <lead>* <get> <a>* demo|quote|quotation|trial|consultation|discovery|consult|discount|offer|deal|"
-        "brochure|price|pricing|walkthrough|audit! ~of|from",
-        "book-demo-of-ours": "<get> <a>* demo|trial|quote! of|from|with|for <a>* <our>|platform|software|tool|"
+        "brochure|price|pricing|walkthrough|audit ~of|from",
+        "book-demo-of-ours": "<get> <a>* demo|trial|quote of|from|with|for <a>* <our>|platform|software|tool|"
         "today|now",
-        "book-call": "^ ...? book|schedule|arrange|grab|claim|reserve! <a>* call|meeting|slot|session|spot|seat|"
+        "book-call": "^ ...? book|schedule|arrange|grab|claim|reserve <a>* call|meeting|slot|session|spot|seat|"
         "appointment <a>* with|today|now|here|via|$|on|below ...?",
-        "book-now": "book|buy|order|purchase|register|subscribe|shop|enroll|enrol! now|today|here|yours",
-        "sign-up-now": "sign up|enroll! now|today|here|for <a>* $|trial|now|today|free|discount|from|at",
-        "sign-up-today": "sign up now|today!",
-        "buy-get": "buy! <a>* ...? get|receive ...? free|off|discount",
-        "reach-for": "<reach> ...? for|about|to <a>* <lure>!",
-        "reach-for-more": "<reach> , ...? <lure>!",
-        "interested-reach": "^ ...? interested! , <reach>",
+        "book-now": "book|buy|order|purchase|register|subscribe|shop|enroll|enrol now|today|here|yours",
+        "sign-up-now": "sign up|enroll now|today|here|for <a>* $|trial|now|today|free|discount|from|at",
+        "sign-up-today": "sign up now|today",
+        "buy-get": "buy <a>* ...? get|receive ...? free|off|discount",
+        "reach-for": "<reach> ...? for|about|to <a>* <lure>",
+        "reach-for-more": "<reach> , ...? <lure>",
+        "interested-reach": "^ ...? interested , <reach>",
         "looking-we": "looking for|need ...? , <our> <goods>? ...? has|have|offer|offers|provide|provides|sell|"
-        "sells|can|got|help! ",
-        "looking-for": "looking for ...? , ...? <reach>!",
-        "use-code": "use|with|enter|apply <a>* <code>! ...? for|to|at|and|get|save|off|#percent|checkout",
-        "my-code": "<our> <code>! ...? gets|gives|for|saves|is|#percent",
+        "sells|can|got|help ",
+        "looking-for": "looking for ...? , ...? <reach>",
+        "use-code": "use|with|enter|apply <a>* <code> ...? for|to|at|and|get|save|off|#percent|checkout",
+        "my-code": "<our> <code> ...? gets|gives|for|saves|is|#percent",
         "percent-off": "get|enjoy|save|grab|receive|offering|give|giving|take|claim|now|with|for|extra <a>* up? "
-        "to? #percent|percent! ...? off|discount|today|when|on|if",
-        "off-our": "#percent|#price off|discount! on|for|our|your|all|my <our>|order|first|purchase|training|"
+        "to? #percent|percent ...? off|discount|today|when|on|if",
+        "off-our": "#percent|#price off|discount on|for|our|your|all|my <our>|order|first|purchase|training|"
         "plans|subscription|members|course",
-        "save-when": "save! ...? #percent|#price|big|money ...? when|today|if|with|on ...? <our>|order|sign|buy|now",
+        "save-when": "save ...? #percent|#price|big|money ...? when|today|if|with|on ...? <our>|order|sign|buy|now",
         "limited-offer": "limited|special|exclusive|introductory|unique|amazing|early|last <a>* time? bird? "
-        "offer|deal|discount|pricing|chance|price|promotion!",
-        "dont-miss": "dont miss|last chance! ...? deal|offer|discount|sale|chance|opportunity|out|price",
-        "miss-deal": "miss <a>* deal|offer|discount|sale|promotion!",
+        "offer|deal|discount|pricing|chance|price|promotion",
+        "dont-miss": "dont miss|last chance ...? deal|offer|discount|sale|chance|opportunity|out|price",
+        "miss-deal": "miss <a>* deal|offer|discount|sale|promotion",
         "first-free": "first|second|one|two|next|three|#number month|months|year|week|weeks|session|licence|"
-        "license|item|lesson|days! <a>* is|are|for? free",
-        "free-trial": "start|try|get|claim|begin|activate|our|with! <a>* ...? free trial|risk|for",
-        "start-trial": "start|begin|claim|activate|try <a>* trial|free|risk! trial|now|today|free|for|$ ~to",
+        "license|item|lesson|days <a>* is|are|for? free",
+        "free-trial": "start|try|get|claim|begin|activate|our|with <a>* ...? free trial|risk|for",
+        "start-trial": "start|begin|claim|activate|try <a>* trial|free|risk trial|now|today|free|for|$ ~to",
         "from-price": "<goods>|available|now|starting|starts|plans|prices|packages|only|just|costs <a>* "
-        "available|start|starts|starting? from|at|for|only|just! ...? #price|#number ...? "
+        "available|start|starts|starting? from|at|for|only|just ...? #price|#number ...? "
         "per|a|month|year|euros|dollars|user|seat|week|euro|each|$",
-        "our-from-price": "<our> <goods> ...? from|only|just|costs|at|for! <a>* #price",
-        "only-price": "for|at|just|only|now|from just|only! #price|#number ...? per|a|month|$|euros|today",
-        "just-price": "just|only! #price",
-        "pricing-list": "pricing|prices|rates|packages|plans! , ...? #price ",
-        "price-list": "^ <our>? price|rate list|lists|card|sheet!",
-        "on-request": "enterprise|price|pricing|quote|rates on|upon request|demand!",
+        "our-from-price": "<our> <goods> ...? from|only|just|costs|at|for <a>* #price",
+        "only-price": "for|at|just|only|now|from just|only #price|#number ...? per|a|month|$|euros|today",
+        "just-price": "just|only #price",
+        "pricing-list": "pricing|prices|rates|packages|plans , ...? #price ",
+        "price-list": "^ <our>? price|rate list|lists|card|sheet",
+        "on-request": "enterprise|price|pricing|quote|rates on|upon request|demand",
         "best-price": "<our>|we|i <a>* offer|have|provide|guarantee|at|for|offering ...? best|lowest|unbeatable|"
-        "competitive|cheapest|affordable|low! <a>* price|prices|rates|deal|deals|pricing|cost",
-        "we-offer": "we|i offer|provide|sell|deliver|specialise|specialize|are selling|offering! ...? "
+        "competitive|cheapest|affordable|low <a>* price|prices|rates|deal|deals|pricing|cost",
+        "we-offer": "we|i offer|provide|sell|deliver|specialise|specialize|are selling|offering ...? "
         "solution|solutions|software|services|service|packages|training|trainings|courses|platform|"
         "products|discount|discounts|licences|subscriptions|consulting|coaching|deals|chatbots|consultancy|"
         "quotes",
         "our-solution": "<our> <goods> can|will|helps|help|boosts|saves|increases|delivers|is|are|guarantees|"
-        "offers|makes! ...? "
+        "offers|makes ...? "
         "you|your|businesses|companies|brands|boost|increase|best|leading|teams|roi|double|cheapest|save",
-        "boost-your": "boost|increase|double|skyrocket|grow|triple|supercharge|transform|improve! your ...? "
+        "boost-your": "boost|increase|double|skyrocket|grow|triple|supercharge|transform|improve your ...? "
         "with|by|using <our>|#percent",
-        "sales-team": "<our> sales|account! team|rep|manager|executive|people|representatives",
-        "link-in-bio": "link in|is my|the|our|in bio|profile!",
-        "click-to-buy": "click|follow|visit|tap|hit|check|use! <a>* ...? link|site|website|page|store|shop|bio "
+        "sales-team": "<our> sales|account team|rep|manager|executive|people|representatives",
+        "link-in-bio": "link in|is my|the|our|in bio|profile",
+        "click-to-buy": "click|follow|visit|tap|hit|check|use <a>* ...? link|site|website|page|store|shop|bio "
         "...? buy|order|purchase|book|sign|register|discount|deal|offer|subscribe|get|bio|below|save",
-        "visit-our": "visit|check|shop|browse! out? at? <our> <a>* website|shop|store|site|webshop|page|catalogue|"
+        "visit-our": "visit|check|shop|browse out? at? <our> <a>* website|shop|store|site|webshop|page|catalogue|"
         "online|landing|product|offer|offers|pricing ~about",
         "seats-left": "only|last|few|limited|remaining|#number <a>* seats|spots|places|tickets|slots|licences|"
-        "copies! <a>* left|available|remaining|register|book",
-        "for-sale": "<goods>|now|is|are|leads|list|lists|database for|on sale! ...? ",
-        "guarantee": "money back guarantee|guaranteed! ",
-        "free-shipping": "free shipping|delivery! ",
-        "while-stocks": "while stocks|supplies! last",
-        "act-now": "act! now|fast|today",
-        "special-price": "special|discounted|reduced|friendly|member|community <a>* price|rate|deal|discount! "
+        "copies <a>* left|available|remaining|register|book",
+        "for-sale": "<goods>|now|is|are|leads|list|lists|database for|on sale ...? ",
+        "guarantee": "money back guarantee|guaranteed ",
+        "free-shipping": "free shipping|delivery ",
+        "while-stocks": "while stocks|supplies last",
+        "act-now": "act now|fast|today",
+        "special-price": "special|discounted|reduced|friendly|member|community <a>* price|rate|deal|discount "
         "for|to <a>* you|members|this|community|group|readers",
-        "dm-me": "dm|pm|inbox|whatsapp|message! me|us ...? for|to|if ...? price|prices|pricing|offer|offers|"
+        "dm-me": "dm|pm|inbox|whatsapp|message me|us ...? for|to|if ...? price|prices|pricing|offer|offers|"
         "details|rates|deal|demo|quote|discount|info|link|access|interested|order|buy|special",
-        "selling-my": "im|we|i am|are|re? selling! <our>|a|leads|our|some|contact|tickets",
-        "would-you-like": "would you like|want|love! to? <a>* ...? demo|quote|trial|free|discount ...? <reach>",
-        "happy-to-demo": "happy|glad|love! to <a>* give|show|send|offer you|everyone|members ...? demo|quote|"
+        "selling-my": "im|we|i am|are|re? selling <our>|a|leads|our|some|contact|tickets",
+        "would-you-like": "would you like|want|love to? <a>* ...? demo|quote|trial|free|discount ...? <reach>",
+        "happy-to-demo": "happy|glad|love to <a>* give|show|send|offer you|everyone|members ...? demo|quote|"
         "proposal|discount|offer|trial|pricing|deal",
-        "hire-me": "hire|book|choose! me|us ...? for|as|today|now|your",
-        "free-consult": "free! <a>* consultation|consult|quote|trial|demo|audit|assessment|session|call ...? "
+        "hire-me": "hire|book|choose me|us ...? for|as|today|now|your",
+        "free-consult": "free <a>* consultation|consult|quote|trial|demo|audit|assessment|session|call ...? "
         "today|now|contact|book|call|email|sign|here|below|get|available|us|me|link",
-        "upgrade": "upgrade|subscribe! to|today|now <our>|premium|pro|now|today",
+        "upgrade": "upgrade|subscribe to|today|now <our>|premium|pro|now|today",
     },
 }

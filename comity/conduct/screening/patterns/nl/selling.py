@@ -36,73 +36,73 @@ WORDS = {
 
 PATTERNS = {
     Reading.SELLING: {
-        "contact-voor": "<contact> , en? <voor>* voor <voor>* <kans>!",
-        "contact-kans": "<contact> ...? <kans>|voorstel!",
-        "vraag-kans": "<vraag> <voor>* <kans>! <voor>* aan|op|via|in|nu|vandaag|van|met|$|bij|voor|en",
-        "boek-nu": "boek|bestel|koop|reserveer! nu|vandaag|direct|snel|hier|meteen|jouw|uw|je",
-        "bestel-bij": "bestel|koop! <voor>* ...? bij|via|op|voor ons|mij|onze|mijn|website|webshop|slechts|"
+        "contact-voor": "<contact> , en? <voor>* voor <voor>* <kans>",
+        "contact-kans": "<contact> ...? <kans>|voorstel",
+        "vraag-kans": "<vraag> <voor>* <kans> <voor>* aan|op|via|in|nu|vandaag|van|met|$|bij|voor|en",
+        "boek-nu": "boek|bestel|koop|reserveer nu|vandaag|direct|snel|hier|meteen|jouw|uw|je",
+        "bestel-bij": "bestel|koop <voor>* ...? bij|via|op|voor ons|mij|onze|mijn|website|webshop|slechts|"
         "morgen",
-        "vandaag-besteld": "vandaag besteld|bestel! , morgen",
-        "bestel-vandaag": "bestel|bestellen! vandaag|nu|voor",
-        "kortingscode": "kortingscode|actiecode|promocode|couponcode|vouchercode! ~die ~niet ~af",
-        "gebruik-code": "met|gebruik <voor>* code! ...? korting|procent|#percent|#number",
+        "vandaag-besteld": "vandaag besteld|bestel , morgen",
+        "bestel-vandaag": "bestel|bestellen vandaag|nu|voor",
+        "kortingscode": "kortingscode|actiecode|promocode|couponcode|vouchercode ~die ~niet ~af",
+        "gebruik-code": "met|gebruik <voor>* code ...? korting|procent|#percent|#number",
         "percent-korting": "krijg|krijgen|ontvang|geef|geven|profiteer|nu|bied|bieden|pak|scoor ...? "
-        "#percent|procent|euro <voor>* <korting>!",
-        "percent-op-ons": "#percent|procent <korting>! op <ons> ...?",
-        "profiteer": "profiteer|profiteren|profiteert! <voor>* ...? van <voor>* ...? <korting>|aanbod|"
+        "#percent|procent|euro <voor>* <korting>",
+        "percent-op-ons": "#percent|procent <korting> op <ons> ...?",
+        "profiteer": "profiteer|profiteren|profiteert <voor>* ...? van <voor>* ...? <korting>|aanbod|"
         "aanbieding|actie|actieprijs|introductieprijs|deal",
-        "mis-niet": "mis <voor>* aanbieding|aanbod|actie|kans|deal! ...? niet",
+        "mis-niet": "mis <voor>* aanbieding|aanbod|actie|kans|deal ...? niet",
         "aanbieding-nu": "tijdelijk|tijdelijke|beperkte|laatste|unieke|eenmalige|exclusieve|speciale|"
-        "alleen <voor>* aanbieding|actie|aanbod|actieprijs|kans|deal|introductieprijs|korting!",
-        "eerste-maand-gratis": "maand|maanden|jaar|week|weken|dagen gratis! ...? voor|bij|als|leden|proberen|$",
-        "probeer-gratis": "probeer|test|start <voor>* ...? gratis! ...? #number|dagen|maand|uit|nu|$|onze|met",
+        "alleen <voor>* aanbieding|actie|aanbod|actieprijs|kans|deal|introductieprijs|korting",
+        "eerste-maand-gratis": "maand|maanden|jaar|week|weken|dagen gratis ...? voor|bij|als|leden|proberen|$",
+        "probeer-gratis": "probeer|test|start <voor>* ...? gratis ...? #number|dagen|maand|uit|nu|$|onze|met",
         "vanaf-prijs": "nu|al|slechts|beschikbaar|verkrijgbaar|maar|leverbaar|<spullen> <voor>* "
-        "vanaf|voor|voor|slechts|voor! maar? slechts? #price|#number ...? per|maand|euro|ex|excl|incl|"
+        "vanaf|voor|voor|slechts|voor maar? slechts? #price|#number ...? per|maand|euro|ex|excl|incl|"
         "deelnemer|persoon",
-        "onze-vanaf": "<ons> <spullen> ...? vanaf|kost|slechts! #price|#number",
-        "slechts-prijs": "slechts|nu|maar voor? #price! ",
-        "voor-slechts": "voor|al maar? slechts|vanaf! #price",
-        "prijslijst": "prijslijst|tarievenlijst|prijsoverzicht|prijzen|tarieven , ...? #price!",
-        "prijslijst-woord": "^ <ons>? prijslijst|tarievenlijst! ,",
-        "op-aanvraag": "prijs|tarief|enterprise|prijzen|maatwerk <voor>* op aanvraag!",
+        "onze-vanaf": "<ons> <spullen> ...? vanaf|kost|slechts #price|#number",
+        "slechts-prijs": "slechts|nu|maar voor? #price ",
+        "voor-slechts": "voor|al maar? slechts|vanaf #price",
+        "prijslijst": "prijslijst|tarievenlijst|prijsoverzicht|prijzen|tarieven , ...? #price",
+        "prijslijst-woord": "^ <ons>? prijslijst|tarievenlijst ,",
+        "op-aanvraag": "prijs|tarief|enterprise|prijzen|maatwerk <voor>* op aanvraag",
         "beste-prijs": "<ons>|wij|wij|we ...? beste|laagste|scherpste|voordeligste <voor>* prijs|prijzen|"
-        "tarieven|tarief!",
-        "wij-bieden": "wij|we bieden|leveren|verkopen|verzorgen! ...? oplossing|oplossingen|software|"
+        "tarieven|tarief",
+        "wij-bieden": "wij|we bieden|leveren|verkopen|verzorgen ...? oplossing|oplossingen|software|"
         "maatwerk|platform|trainingen|diensten|pakketten|abonnementen|korting|tool|chatbots|producten|beste",
         "wij-leveren": "op zoek naar|nodig ...? , wij|we|mijn|ons ...? leveren|bieden|helpen|hebben|levert|"
-        "heeft|helpt!",
-        "op-zoek-naar": "op zoek naar! ...? , ...? neem|bel|mail|stuur|wij|dan|kijk|ons",
-        "wij-helpen-je": "wij|we|ik help|helpen|ondersteunen|ontzorgen je|jou|jullie|u|jouw|bedrijven! "
+        "heeft|helpt",
+        "op-zoek-naar": "op zoek naar ...? , ...? neem|bel|mail|stuur|wij|dan|kijk|ons",
+        "wij-helpen-je": "wij|we|ik help|helpen|ondersteunen|ontzorgen je|jou|jullie|u|jouw|bedrijven "
         "<voor>* , bel|mail|neem|vraag|boek|plan|stuur",
-        "onze-oplossing": "<ons> <spullen> ...? helpt|ontzorgt|verhoogt|bespaart|levert|garandeert! ...? "
+        "onze-oplossing": "<ons> <spullen> ...? helpt|ontzorgt|verhoogt|bespaart|levert|garandeert ...? "
         "je|jou|jouw|uw|u|jullie|bedrijven|organisaties|klanten",
-        "interesse": "^ interesse|geinteresseerd|nieuwsgierig! ,? ...? $",
-        "interesse-mail": "interesse|geinteresseerd! ...? , <voor>* stuur|mail|bel|dm|pb|app|neem|klik|boek|"
+        "interesse": "^ interesse|geinteresseerd|nieuwsgierig ,? ...? $",
+        "interesse-mail": "interesse|geinteresseerd ...? , <voor>* stuur|mail|bel|dm|pb|app|neem|klik|boek|"
         "reageer|laat",
         "mail-mij-voor": "stuur|mail|bel|app|dm|pb <ons> ...? voor|tarieven|prijzen|aanbod|voorstel|"
-        "offerte|demo|korting! ...? aanbod|tarieven|prijs|prijzen|voorstel|offerte|demo|informatie|korting|"
+        "offerte|demo|korting ...? aanbod|tarieven|prijs|prijzen|voorstel|offerte|demo|informatie|korting|"
         "mogelijkheden|afspraak",
-        "dm-voor": "dm|pb|prive|privebericht! ...? voor ...? aanbod|tarieven|prijs|prijzen|voorstel|"
+        "dm-voor": "dm|pb|prive|privebericht ...? voor ...? aanbod|tarieven|prijs|prijzen|voorstel|"
         "offerte|demo|korting|deal|info|informatie",
-        "klik-link": "klik|check|bekijk|link ...? link|hier|bio|profiel! ...? koop|bestel|boek|schrijf|meld|"
+        "klik-link": "klik|check|bekijk|link ...? link|hier|bio|profiel ...? koop|bestel|boek|schrijf|meld|"
         "aan|in|korting|aanbieding|kopen|bestellen|aanbod",
-        "link-in-bio": "link in mijn|onze|de bio|profiel!",
-        "plekken": "nog maar|slechts|laatste|enkele|paar|beperkt ...? plekken|plaatsen|tickets|stoelen! ...? "
+        "link-in-bio": "link in mijn|onze|de bio|profiel",
+        "plekken": "nog maar|slechts|laatste|enkele|paar|beperkt ...? plekken|plaatsen|tickets|stoelen ...? "
         "vrij|beschikbaar|over|schrijf|boek|meld|reserveer|verkrijgbaar",
-        "schrijf-in": "schrijf|meld <voor>* je|u <voor>* nu|vandaag|snel|direct! ...? in|aan",
-        "schrijf-in-prijs": "schrijf|meld je|u ...? in|aan ...? #price|korting|vroegboekkorting|gratis!",
-        "onze-website": "kijk|ga|bezoek|bestel|koop ...? <ons> webshop|shop|verkooppagina|bestelpagina!",
-        "klant-van-ons": "klant|klanten|lid van ons|onze krijg|krijgen|ontvang|ontvangen ...? <korting>!",
-        "op-is-op": "zolang de? voorraad!",
-        "op-op": "op is op!",
-        "geld-terug": "niet goed , geld! terug",
-        "onze-aanbieding": "<ons> aanbieding|actie|deal|introductieprijs|actieprijs! ",
-        "te-koop": "te koop|bestellen|bestel! ...? via|bij|op ons|onze|mijn|mij|de|link|website",
-        "boek-een-plek": "boek|plan|reserveer! <voor>* afspraak|gesprek|plek|sessie|call|kennismaking|slot|"
+        "schrijf-in": "schrijf|meld <voor>* je|u <voor>* nu|vandaag|snel|direct ...? in|aan",
+        "schrijf-in-prijs": "schrijf|meld je|u ...? in|aan ...? #price|korting|vroegboekkorting|gratis",
+        "onze-website": "kijk|ga|bezoek|bestel|koop ...? <ons> webshop|shop|verkooppagina|bestelpagina",
+        "klant-van-ons": "klant|klanten|lid van ons|onze krijg|krijgen|ontvang|ontvangen ...? <korting>",
+        "op-is-op": "zolang de? voorraad",
+        "op-op": "op is op",
+        "geld-terug": "niet goed , geld terug",
+        "onze-aanbieding": "<ons> aanbieding|actie|deal|introductieprijs|actieprijs ",
+        "te-koop": "te koop|bestellen|bestel ...? via|bij|op ons|onze|mijn|mij|de|link|website",
+        "boek-een-plek": "boek|plan|reserveer <voor>* afspraak|gesprek|plek|sessie|call|kennismaking|slot|"
         "belafspraak ...? met|bij|in|via|$ <ons>? ",
-        "sales-team": "<ons> sales|salesteam|accountmanager|accountmanagers|verkoopteam|adviseurs! ...? "
+        "sales-team": "<ons> sales|salesteam|accountmanager|accountmanagers|verkoopteam|adviseurs ...? "
         "je|jou|u|graag|klaar",
-        "korting-voor": "<korting>! voor ...? leden|groep|community|lezers|jullie",
-        "verkoop-mijn": "ik|wij|we verkoop|verkopen! <ons>|nu|een|ook|hier",
+        "korting-voor": "<korting> voor ...? leden|groep|community|lezers|jullie",
+        "verkoop-mijn": "ik|wij|we verkoop|verkopen <ons>|nu|een|ook|hier",
     },
 }
