@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from string import ascii_lowercase, punctuation, whitespace
+from itertools import filterfalse
+from string import ascii_lowercase, digits, punctuation, whitespace
 
 from comity.conduct.deeds import Writing
 from comity.conduct.screening import Hit, Reading
@@ -17,10 +18,12 @@ from comity.conduct.screening.quoting import Span, quoted, within
 from comity.conduct.screening.tokens import Sentence, sentences, spelled_runs
 from comity.conduct.screening.vocabulary import Vocabulary
 
-_TO_WORDS = str.maketrans(dict.fromkeys(punctuation + "0123456789€", " ") | {"'": None})
+_TO_WORDS = str.maketrans(dict.fromkeys(punctuation + digits + "€", " "))
 _LONE_LETTERS = frozenset(ascii_lowercase) - set("aiu")
-_NUMBERS = frozenset({"#price", "#percent", "#number"})
+_AMOUNTS = {"€": "#price", "$": "#price", "eur": "#price", "%": "#percent"}
+_DIGIT = re.compile(r"[0-9]")
 _TRIPLES = tuple(letter * 3 for letter in ascii_lowercase)
+_ROUGH_END = re.compile(r"[.!?]\s|\n[ \t]*\n")
 _ABOUT_GROUPS = frozenset({Reading.SLUR, Reading.DEHUMANISING, Reading.GENERALISATION})
 _EDGES = punctuation.translate({ord(mark): None for mark in "@$"}) + whitespace
 
@@ -58,11 +61,13 @@ class PatternScreener:
 
     def _worth_reading(self, text: str) -> bool:
         """The quick look that spares ordinary text: are there words that some pattern needs?"""
-        found = set(text.translate(_TO_WORDS).split())
+        bare = text.replace("'", "")
+        found = _words(bare)
+        if self._candidates(found) and any(map(self._candidates, map(_words, _parts(bare)))):
+            return True
         return (
-            bool(self._candidates(found | _NUMBERS))
-            or any(triple in text for triple in _TRIPLES)
-            or any(map(self._vocabulary.resolve, _odd(text)))
+            any(map(" ".join(found).__contains__, _TRIPLES))
+            or any(map(self._vocabulary.resolve, _odd(bare)))
             or not _LONE_LETTERS.isdisjoint(found)
             and spelled_runs(text, self._vocabulary)
         )
@@ -133,10 +138,21 @@ def _either(lines: dict[str, str], lexis: Lexis) -> re.Pattern[str]:
     return re.compile("|".join(r"(?<!\S)" + expression(line, lexis) for line in lines.values()))
 
 
+def _words(bare: str) -> set[str]:
+    """The words of a text without apostrophes, and the names of the amounts in it."""
+    found = set(bare.translate(_TO_WORDS).split())
+    if _DIGIT.search(bare):
+        found.add("#number")
+        found.update(name for mark, name in _AMOUNTS.items() if mark in bare)
+    return found
+
+
+def _parts(bare: str) -> list[str]:
+    """The text in parts none of which is smaller than a sentence."""
+    return _ROUGH_END.split(bare)
+
+
 def _odd(text: str) -> Iterator[str]:
     """Words with something other than letters inside: "1d10t", "st*pid", "customer-centric"."""
-    for chunk in text.replace("'", "").split():
-        if not chunk.isalpha():
-            core = chunk.strip(_EDGES)
-            if core and not core.isalpha() and not core.isdigit():
-                yield core
+    chunks = filterfalse(str.isalpha, set(text.split()))
+    return filterfalse(str.isalpha, {chunk.strip(_EDGES) for chunk in chunks})

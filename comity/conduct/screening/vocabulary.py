@@ -62,8 +62,10 @@ class Vocabulary:
 
     def unstretch(self, word: str) -> str:
         """`word` with letters repeated three times or more brought back to a known spelling."""
+        if not _STRETCHED.search(word):
+            return word
         twice = _STRETCHED.sub(r"\1\1", word)
-        if twice == word or twice in self.lexicon:
+        if twice in self.lexicon:
             return twice
         return _STRETCHED.sub(r"\1", word)
 

@@ -10,10 +10,10 @@ WORDS = {
         complimentary, personalised, personalized, product, first, for, with, some, little, brief, 
         minute, #number, demo, consultation, further, discounted, limited, private, online, here, and""",
     "lure": """
-        demo(s), quote(s), quotation, trial, consultation, consult, discovery call, sales call, call,
+        demo(s), quote(s), quotation, trial, consultation, consult, discovery call, sales call,
         offer(s), deal, proposal, pricing, prices, rates, price list, brochure, appointment, webinar,
         audit, strategy session, assessment, sample, special price, discount, discount code, catalogue,
-        promo, walkthrough, intro call, meeting, fees, package, packages, price, slot, session""",
+        promo, walkthrough, intro call, fees, package, packages, price, slot""",
     "get": """
         book, schedule, request, get, claim, grab, reserve, order, try, start, download, arrange, secure,
         receive, sign up for""",

@@ -83,11 +83,11 @@ WORDS = {
         spekvet, smerig, vies, goor, lui, aartslui, arrogant, verwaand, irritant, bloedirritant,
         kansloos, nutteloos, belachelijk, knettergek, krankzinnig, geestesziek, mesjogge,
         achterlijke, onbeschofte, kinderachtig, kleinzielig, zo ziek in je hoofd, ziek in je hoofd,
-        ziek in je kop, niks waard, niets waard, niets, niks, geen cent waard, geen drol waard,
+        ziek in je kop, niks waard, niets waard, geen cent waard, geen drol waard,
         geen knip voor de neus waard, niet wijs, niet goed wijs, niet goed bij je hoofd, niet goed snik,
         niet goed bij uw hoofd, niet helemaal lekker, niet lekker, niet de slimste, niet erg slim,
         van lotje getikt, van de pot gerukt, niet te pruimen, dom als het achtereind van een varken,
-        zo lek als een mandje, een last, walgelijke, dommer dan, zo stom als, te stom voor woorden,
+        zo lek als een mandje, walgelijke, dommer dan, zo stom als, te stom voor woorden,
         te dom voor woorden, te dom om, te stom om, te lui om, te achterlijk om, te debiel om""",
     "lof": """
         goed(e), knap(pe), slim(me), snel(le), lief, lieve, mooi(e), blij, sterk(e), leuk(e), handig,

@@ -94,7 +94,6 @@ PATTERNS = {
         "onze-website": "kijk|ga|bezoek|bestel|koop ...? <ons> webshop|shop|verkooppagina|bestelpagina",
         "klant-van-ons": "klant|klanten|lid van ons|onze krijg|krijgen|ontvang|ontvangen ...? <korting>",
         "op-is-op": "zolang de? voorraad",
-        "op-op": "op is op",
         "geld-terug": "niet goed , geld terug",
         "onze-aanbieding": "<ons> aanbieding|actie|deal|introductieprijs|actieprijs ",
         "te-koop": "te koop|bestellen|bestel ...? via|bij|op ons|onze|mijn|mij|de|link|website",
