@@ -10,6 +10,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from comity import environment
+from comity.running.address import django_database
 
 django_stubs_ext.monkeypatch()
 
@@ -135,25 +136,9 @@ ACCOUNT_RATE_LIMITS = {
 }
 
 
-def _database(url: str) -> dict[str, object]:
-    """Django's database settings from a postgresql:// URL; `host=` may name a socket folder."""
-    parts = urlsplit(url)
-    query = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parts.path.lstrip("/")),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": unquote(query.get("host", parts.hostname or "")),
-        "PORT": query.get("port", str(parts.port or "")),
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 10}},
-    }
-
-
-_HERE = f"host={ENVIRONMENT.home / 'run'}"
 DATABASES = {
-    "default": _database(
-        ENVIRONMENT.database_url or f"postgresql://comity_app@/comity?{_HERE}"
+    "default": django_database(
+        ENVIRONMENT.database_url, pool={"min_size": 1, "max_size": 8, "timeout": 10}
     )
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -236,6 +221,7 @@ NINJA_PAGINATION_PER_PAGE = 30
 CODE_FOLDER = PACKAGE / "codes" / "ecxo"
 NOTICE_KINDS = [
     "comity.people.kinds.KINDS",
+    "comity.spaces.kinds.KINDS",
     "comity.talk.kinds.KINDS",
     "comity.care.kinds.KINDS",
 ]
