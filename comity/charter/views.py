@@ -17,6 +17,7 @@ from comity.charter.actions.accept import accept as accept_code
 from comity.charter.actions.hint import mark_wrong
 from comity.charter.forms import AcceptForm
 from comity.charter.models import Version
+from comity.charter.viewing import in_force
 from comity.doors.forms import attempt, status_of
 from comity.doors.returning import way_back
 from comity.people.viewer import member_of, viewer_of
@@ -25,8 +26,8 @@ from comity.writing.markdown import render as as_html
 HINTS = 20
 
 
-def _in_force() -> Version:
-    version = queries.in_force()
+def _in_force(request: HttpRequest) -> Version:
+    version = in_force(request)
     if version is None:
         raise Http404
     return version
@@ -45,7 +46,7 @@ def _text_of(version: Version) -> dict[str, Any]:
 @require_safe
 def code(request: HttpRequest) -> HttpResponse:
     """The code: each clause with its text and, beside it, how it is kept here."""
-    viewer, version = viewer_of(request), _in_force()
+    viewer, version = viewer_of(request), _in_force(request)
     text, how = _text_of(version), keeping.how(version)
     context = {
         **text,
@@ -59,7 +60,7 @@ def code(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def accept(request: HttpRequest) -> HttpResponse:
     """Read the code clause by clause and accept it. Applicants may do so before they are let in."""
-    by, version = member_of(request), _in_force()
+    by, version = member_of(request), _in_force(request)
     back = way_back(request)
     form = AcceptForm(request.POST or None, initial={"version": version.number, "next": back})
     if form.is_valid():

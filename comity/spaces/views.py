@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from comity.charter import queries as charter
+from comity.charter.viewing import in_force
 from comity.doors.forms import attempt, status_of
 from comity.people.models import Member
 from comity.people.viewer import member_of, viewer_of
@@ -24,7 +24,7 @@ def list_(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     context = {
         "spaces": queries.spaces_for(viewer),
-        "may_create": viewer and policy.may_create(viewer, charter.in_force()),
+        "may_create": viewer and policy.may_create(viewer, in_force(request)),
     }
     return render(request, "spaces/list.html", context)
 
@@ -39,7 +39,7 @@ def new(request: HttpRequest) -> HttpResponse:
         space = attempt(form, lambda: actions.create(by=by, details=form.details()))
         if space is not None:
             return redirect(space)
-    context = {"form": form, "may": policy.may_create(by, charter.in_force())}
+    context = {"form": form, "may": policy.may_create(by, in_force(request))}
     return render(request, "spaces/new.html", context, status=status_of(form))
 
 
@@ -55,7 +55,7 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
         if done is not None:
             messages.success(request, _("Saved."))
             return redirect(done)
-    version = charter.in_force()
+    version = in_force(request)
     context = {
         "form": form,
         "space": queries.get_space(by, slug),
@@ -75,7 +75,7 @@ def remove(request: HttpRequest, slug: str) -> HttpResponse:
         actions.remove(by=by, space=space)
         messages.success(request, _("The space is removed."))
         return redirect("spaces:list")
-    context = {"space": space, "may": policy.may_remove(by, charter.in_force())}
+    context = {"space": space, "may": policy.may_remove(by, in_force(request))}
     return render(request, "spaces/remove.html", context)
 
 
@@ -98,7 +98,7 @@ def people(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _people(request: HttpRequest, space: Space) -> dict[str, object]:
     """Who is in the space, and what the viewer may do about it."""
-    viewer, version = member_of(request), charter.in_force()
+    viewer, version = member_of(request), in_force(request)
     own = queries.membership(space, viewer)
     return {
         "people": queries.people_of(space),
