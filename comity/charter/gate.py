@@ -11,7 +11,7 @@ import json
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from hashlib import sha256
-from typing import Any
+from typing import Any, TypedDict
 
 from django.core import signing
 from django.utils import timezone
@@ -25,6 +25,13 @@ from comity.conduct.verdict import Finding, Outcome, Verdict
 from comity.doors.ids import new_id
 from comity.doors.wording import pack, unpack
 from comity.people.models import Member
+
+
+class Given(TypedDict):
+    """What a confirmation says: which text it is good for, and which hints were shown."""
+
+    digest: str
+    hints: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,7 @@ def pass_gate(
     version: Version | None,
     about: str,
     confirmation: str | None = None,
-) -> Verdict:
+) -> Passage:
     """Ask the code of conduct about a deed.
 
     `about` names what is done to what ("contribute:<space>", "comment:<id>", …), so that a
@@ -131,7 +138,7 @@ def _nudge(
     deed: Deed,
     by: Member,
     about: str,
-    given: dict[str, object] | None,
+    given: Given | None,
 ) -> None:
     digest = _digest(deed, by, about, verdict)
     if given and given["digest"] == digest:
@@ -143,7 +150,7 @@ def _nudge(
         kind="conduct",
         verdict=verdict,
         hints=tuple(ids),
-        confirmation=signing.dumps({"digest": digest, "hints": ids}, salt=_SALT),
+        confirmation=signing.dumps(Given(digest=digest, hints=ids), salt=_SALT),
         afterwards=lambda: _show(verdict, ids, by, deed.writing.language, given),
     )
 
@@ -153,7 +160,7 @@ def _show(
     ids: list[str],
     by: Member,
     language: str,
-    before: dict[str, object] | None,
+    before: Given | None,
 ) -> None:
     if before:
         _choose(before, Hint.Choice.EDITED)
@@ -183,8 +190,10 @@ def _hint(finding: Finding, key: str, by: Member, language: str) -> Hint:
     )
 
 
-def _choose(given: dict[str, object], choice: Hint.Choice) -> None:
-    Hint.objects.filter(pk__in=given["hints"], choice=Hint.Choice.OPEN).update(choice=choice)
+def _choose(given: Given, choice: Hint.Choice) -> None:
+    Hint.objects.filter(pk__in=given["hints"], choice=Hint.Choice.OPEN).update(
+        choice=choice
+    )
 
 
 def _answer(verdict: Verdict) -> Answer:
@@ -199,10 +208,12 @@ def _digest(deed: Deed, by: Member, about: str, verdict: Verdict) -> str:
     return sha256(json.dumps(parts).encode()).hexdigest()
 
 
-def _read(confirmation: str | None) -> dict[str, object] | None:
+def _read(confirmation: str | None) -> Given | None:
     """What a confirmation says, or None for none, a forged or an old one."""
     try:
-        found = signing.loads(confirmation or "", salt=_SALT, max_age=_CONFIRMATION_AGE)
+        found: Given = signing.loads(
+            confirmation or "", salt=_SALT, max_age=_CONFIRMATION_AGE
+        )
     except signing.BadSignature:
         return None
-    return found if isinstance(found, dict) else None
+    return found

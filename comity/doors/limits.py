@@ -48,7 +48,11 @@ FROM doors_limit WHERE key = %(key)s
 def spend(rate: Rate, whose: str) -> None:
     """Use one call of `whose` allowance. Raises Refused (rate-limit) with the seconds to wait."""
     key = f"{rate.name}:{sha256(whose.encode()).hexdigest()[:32]}"
-    values = {"key": key, "every": rate.every, "burst": rate.burst}
+    values: dict[str, str | int | float] = {
+        "key": key,
+        "every": rate.every,
+        "burst": rate.burst,
+    }
     with connection.cursor() as cursor:
         cursor.execute(_SPEND, values)
         if cursor.fetchone():

@@ -28,7 +28,9 @@ def digest(secret: str) -> str:
     return sha256(secret.encode()).hexdigest()
 
 
-def issue(owner: AbstractBaseUser, name: str, scopes: list[str]) -> tuple[ApiToken, str]:
+def issue(
+    owner: AbstractBaseUser, name: str, scopes: list[str]
+) -> tuple[ApiToken, str]:
     """A new token and its secret, which cannot be had again. Called by people's actions only."""
     secret = PREFIX + secrets.token_urlsafe(32)
     token = ApiToken.objects.create(
@@ -67,7 +69,7 @@ class Bearer(HttpBearer):
         if self.scope not in found.scopes:
             reason = Message("This token has no scope “%(scope)s”.", scope=self.scope)
             raise Refused(no(reason))
-        request.user = found.owner  # type: ignore[assignment]
+        request.user = found.owner
         return found.owner
 
 
@@ -81,4 +83,9 @@ class MaybeBearer(Bearer):
         return request.user
 
 
-READ, WRITE, HOSTS, ANYONE = Bearer("read"), Bearer("write"), Bearer("hosts"), MaybeBearer("read")
+READ, WRITE, HOSTS, ANYONE = (
+    Bearer("read"),
+    Bearer("write"),
+    Bearer("hosts"),
+    MaybeBearer("read"),
+)

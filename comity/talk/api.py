@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest
 from ninja import Router, Status
 
+from comity.doors.cursors import Page
 from comity.doors.tokens import ANYONE, WRITE
 from comity.people.viewer import member_of, viewer_of
 from comity.spaces.queries import get_space
@@ -214,7 +215,7 @@ def unreact_to_comment(
     return Status(204, None)
 
 
-def _listed(found: queries.Page[Contribution]) -> ContributionsOut:
+def _listed(found: Page[Contribution]) -> ContributionsOut:
     return ContributionsOut(
         items=[contribution_out(c) for c in found.items], next=found.next
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from comity.answer import Refused
@@ -85,5 +86,5 @@ class CommentForm(TextForm):
         body.widget.attrs.update({"rows": 4, "maxlength": COMMENT})
         body.validators = [
             *body.validators,
-            forms.fields.validators.MaxLengthValidator(COMMENT),
+            MaxLengthValidator(COMMENT),
         ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -90,6 +92,11 @@ class Text(models.Model):
     def what(self) -> str:
         """The kind of thing this is, as alerts and the API name it."""
         return self._meta.model_name or ""
+
+    @property
+    def target(self) -> dict[str, Any]:
+        """This text as the one of both that a revision, a reaction or a hold is about."""
+        return {self.what: self}
 
     @property
     def reaction_count(self) -> int:

@@ -60,8 +60,15 @@ def thread(
     rows = Comment.objects.visible_to(viewer).filter(contribution=contribution)
     if start:
         rows = rows.filter(path__gte=start)
-    rows = _with_mine(rows.select_related("author", "parent__author"), viewer)
-    return page(rows, by="path", cursor=cursor, size=THREAD_PAGE)
+    marked = _with_mine(rows.select_related("author", "parent__author"), viewer)
+    return page(marked, by="path", cursor=cursor, size=THREAD_PAGE)
+
+
+def start_of(viewer: Viewer, contribution: Contribution, key: str) -> str:
+    """The path of the thread's part in which a comment stands; "" where there is no such one."""
+    rows = Comment.objects.visible_to(viewer).filter(contribution=contribution, pk=key)
+    found = rows.values_list("path", flat=True).first()
+    return found.split("/")[0] if found else ""
 
 
 def feed(
@@ -76,7 +83,7 @@ def of_space(
     viewer: Viewer, space: Space, *, kind: str = "", cursor: str | None = None
 ) -> Page[Contribution]:
     """What was last active in a space that the viewer was already let into."""
-    rows = space.contributions.all().listed()  # type: ignore[attr-defined]
+    rows = space.contributions.all().listed()
     if kind:
         rows = rows.filter(kind=kind)
     return page(_marked(rows, viewer), by="-active_at", cursor=cursor, size=FEED_PAGE)
@@ -163,10 +170,10 @@ def _with_mine(rows: QuerySet[Comment], viewer: Viewer) -> QuerySet[Comment]:
 def _marked(rows: ContributionQuerySet, viewer: Viewer) -> ContributionQuerySet:
     """With the viewer's reactions, and whether something came since they last looked."""
     if viewer is None:
-        return rows.annotate(mine=Value(None), unread=Value(False))  # type: ignore[no-any-return]
+        return rows.annotate(mine=Value(None), unread=Value(False))
     seen = Seen.objects.filter(member=viewer, contribution=OuterRef("pk"))
     since = Coalesce(Subquery(seen.values("at")[:1]), Value(viewer.joined_at))
-    return rows.annotate(  # type: ignore[no-any-return]
+    return rows.annotate(
         mine=ArraySubquery(
             _mine(viewer).filter(contribution=OuterRef("pk")).values("kind")
         ),

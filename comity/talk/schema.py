@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from ninja import Schema
 from pydantic import AfterValidator, Field, StringConstraints
@@ -201,7 +201,7 @@ def comment_out(
     )
 
 
-def _text(text: Contribution | Comment, held: Held | None) -> dict[str, object]:
+def _text(text: Contribution | Comment, held: Held | None) -> dict[str, Any]:
     waiting = held is not None and held.outcome == Held.Outcome.WAITING
     findings = findings_from_kept(held.findings) if held else ()
     return {

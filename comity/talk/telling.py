@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from comity.notices.actions import tell, tell_all
+from comity.notices.kinds import Kind
 from comity.people.models import Member
 from comity.spaces.models import Visibility
 from comity.talk import kinds
@@ -45,7 +46,7 @@ def of_mentions(comment: Comment, mentions: Iterable[Member]) -> None:
             _comment(comment, member, kinds.MENTIONED)
 
 
-def _comment(comment: Comment, member: Member, kind: kinds.Kind) -> None:
+def _comment(comment: Comment, member: Member, kind: Kind) -> None:
     tell(
         member=member,
         kind=kind.name,
@@ -76,7 +77,7 @@ def hosts_of_hold(held: Held) -> None:
     )
 
 
-def author_of_hold(held: Held, kind: kinds.Kind, **params: str) -> None:
+def author_of_hold(held: Held, kind: Kind, **params: str) -> None:
     """The author, of what a host decided."""
     tell(
         member=held.author,

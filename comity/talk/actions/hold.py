@@ -23,10 +23,8 @@ def hold(
         "body": proposed.body,
         "language": proposed.language,
     }
-    is_comment = isinstance(text, Comment)
     held = Held.objects.create(
-        contribution=None if is_comment else text,
-        comment=text if is_comment else None,
+        **text.target,
         author_id=text.author_id,
         findings=passage.as_kept(),
         proposed=edit,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db.models import F
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
@@ -29,7 +30,7 @@ def publish(text: Contribution | Comment) -> None:
 
 def count(comment: Comment, by: int = 1) -> None:
     """Let its contribution know that a comment is public now (or, with -1, no more)."""
-    counted = {"comment_count": F("comment_count") + by}
+    counted: dict[str, Combinable] = {"comment_count": F("comment_count") + by}
     if by > 0:
         counted["active_at"] = Greatest(F("active_at"), comment.created_at)
     Contribution.objects.filter(pk=comment.contribution_id).update(**counted)
@@ -63,11 +64,9 @@ def _tell_new(text: Contribution | Comment, mentions: list[Member]) -> None:
 
 
 def _keep(text: Contribution | Comment) -> None:
-    is_comment = isinstance(text, Comment)
     Revision.objects.create(
-        contribution=None if is_comment else text,
-        comment=text if is_comment else None,
-        title="" if is_comment else text.title,
+        **text.target,
+        title=text.title if isinstance(text, Contribution) else "",
         body=text.body,
         html=text.html,
         written_at=text.edited_at or text.created_at,

@@ -23,7 +23,7 @@ def react(*, by: Member, text: Text, kind: ReactionKind) -> bool:
     """
     require(policy.may_react(by, text, charter.in_force()))
     limits.spend(limits.REACTING, by.pk)
-    _, is_new = Reaction.objects.get_or_create(member=by, kind=kind, **_target(text))
+    _, is_new = Reaction.objects.get_or_create(member=by, kind=kind, **text.target)
     if is_new:
         _move(text, kind, 1)
     return is_new
@@ -33,14 +33,10 @@ def react(*, by: Member, text: Text, kind: ReactionKind) -> bool:
 def unreact(*, by: Member, text: Text, kind: ReactionKind) -> bool:
     """Take a reaction back. Returns whether there was one."""
     require(policy.may_react(by, text, charter.in_force()))
-    gone, _ = Reaction.objects.filter(member=by, kind=kind, **_target(text)).delete()
+    gone, _ = Reaction.objects.filter(member=by, kind=kind, **text.target).delete()
     if gone:
         _move(text, kind, -1)
     return bool(gone)
-
-
-def _target(text: Text) -> dict[str, Text]:
-    return {"comment" if isinstance(text, Comment) else "contribution": text}
 
 
 def _move(text: Text, kind: ReactionKind, by: int) -> None:
