@@ -94,9 +94,10 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
     value = {v.name: environ.get(v.name) or v.default for v in VARIABLES}
     if not value["COMITY_WORKERS"].isdigit():
         raise ValueError("COMITY_WORKERS must be a whole number, such as 2.")
+    home = Path(value["COMITY_HOME"]).expanduser().resolve()
     return Environment(
-        home=Path(value["COMITY_HOME"]).expanduser().resolve(),
-        database_url=value["DATABASE_URL"],
+        home=home,
+        database_url=value["DATABASE_URL"] or _embedded(home),
         owner_database_url=value["COMITY_OWNER_DATABASE_URL"],
         url=value["COMITY_URL"].rstrip("/"),
         demo=value["COMITY_DEMO"] == "1",
@@ -107,3 +108,9 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
         log_level=value["COMITY_LOG_LEVEL"],
         workers=int(value["COMITY_WORKERS"]),
     )
+
+
+def _embedded(home: Path) -> str:
+    """Where `comity up` wrote that its own database is to be found."""
+    path = home / "database_url"
+    return path.read_text().strip() if path.exists() else f"postgresql:///?host={home}"

@@ -1,1 +1,1 @@
-"""Bringing a community up and down: home folder, database, processes, commands."""
+"""What runs a community: its home, its database, its processes, its commands."""
