@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from django.forms import Form
+from django.forms import CharField, Form, ValidationError
 from django.forms.renderers import TemplatesSetting
 
 from comity.answer import Refused
 from comity.doors.problems import STATUS
+from comity.doors.shapes import one_line
 
 R = TypeVar("R")
 
@@ -19,6 +20,16 @@ class Renderer(TemplatesSetting):
 
     form_template_name = "doors/_form.html"
     field_template_name = "doors/_field.html"
+
+
+class OneLine(CharField):
+    """A name or a sentence: one line, of characters that can be shown."""
+
+    def to_python(self, value: Any) -> str:
+        try:
+            return one_line(super().to_python(value) or "")
+        except ValueError as error:
+            raise ValidationError(str(error)) from error
 
 
 def attempt(form: Form, act: Callable[[], R]) -> R | None:

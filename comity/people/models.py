@@ -167,18 +167,14 @@ class Community(models.Model):
     name = models.CharField(max_length=80, default="Comity")
     about_nl = models.CharField(max_length=1000, blank=True)
     about_en = models.CharField(max_length=1000, blank=True)
-    joining = models.CharField(
-        max_length=10, choices=Joining.choices, default=Joining.OPEN
-    )
+    joining = models.CharField(max_length=10, choices=Joining.choices, default=Joining.OPEN)
     contact_address = models.EmailField(blank=True)
     set_up_at = models.DateTimeField(null=True)
     setup_token_digest = models.CharField(max_length=64, blank=True)
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(id=1), name="there_is_one_community"
-            )
+            models.CheckConstraint(condition=models.Q(id=1), name="there_is_one_community")
         ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 
 from comity.people.models import Member, Viewer
 
@@ -22,3 +22,11 @@ def member_of(request: HttpRequest) -> Member:
     if not isinstance(user, Member):
         raise TypeError("This view is for members; it must require a sign-in.")
     return user
+
+
+def host_of(request: HttpRequest) -> Member:
+    """The host behind a request. Raises Http404 for everyone else: the desk is not theirs to know."""
+    viewer = viewer_of(request)
+    if viewer is None or not viewer.is_host:
+        raise Http404
+    return viewer

@@ -61,7 +61,10 @@ def when(moment: datetime | None) -> SafeString:
     zone = get_timezone(settings.TIME_ZONE)
     exact = format_datetime(there, "d MMMM y HH:mm", tzinfo=zone, locale=_locale())
     return format_html(
-        '<time datetime="{}" title="{}">{}</time>', there.isoformat(), exact, _told(there)
+        '<time datetime="{}" title="{}">{}</time>',
+        there.isoformat(),
+        exact,
+        _told(there),
     )
 
 
@@ -70,7 +73,9 @@ def _told(there: datetime) -> str:
     if timedelta(0) <= ago < timedelta(minutes=1):
         return _("just now")
     if timedelta(0) <= ago < _RECENT:
-        return format_timedelta(-ago, add_direction=True, threshold=1.2, locale=_locale())
+        return format_timedelta(
+            -ago, add_direction=True, threshold=1.2, locale=_locale()
+        )
     return format_date(there, "long", locale=_locale())
 
 
@@ -109,7 +114,9 @@ def _may_open(context: Context) -> bool:
 def name(context: Context, person: Any) -> SafeString:
     """A person's name, for members as a link to the profile."""
     if _may_open(context):
-        return format_html('<a class="name" href="/members/{}/">{}</a>', person.pk, person.name)
+        return format_html(
+            '<a class="name" href="/members/{}/">{}</a>', person.pk, person.name
+        )
     return format_html('<span class="name">{}</span>', person.name)
 
 
@@ -120,7 +127,9 @@ def company_badge(company: str, vendor: bool) -> SafeString:
         return SafeString()
     if not vendor:
         return format_html('<span class="company">{}</span>', company)
-    return format_html('<span class="badge vendor">{} · {}</span>', company, _("vendor"))
+    return format_html(
+        '<span class="badge vendor">{} · {}</span>', company, _("vendor")
+    )
 
 
 def _at(text: Any) -> SafeString:
@@ -183,7 +192,9 @@ def refusal(context: Context, refused: Refused | None) -> dict[str, Any]:
 
 
 @register.inclusion_tag("doors/_finding.html", takes_context=True)
-def finding(context: Context, found: Finding | dict[str, Any], hint: str = "") -> dict[str, Any]:
+def finding(
+    context: Context, found: Finding | dict[str, Any], hint: str = ""
+) -> dict[str, Any]:
     """One finding of the gate, fresh from a verdict or as a hold keeps it."""
     kept = found if isinstance(found, dict) else None
     return {
@@ -204,7 +215,9 @@ def _said(found: Finding | dict[str, Any], part: str) -> str:
 
 
 @register.inclusion_tag("doors/_empty.html")
-def empty(icon: str, title: str, text: str = "", href: str = "", label: str = "") -> dict[str, str]:
+def empty(
+    icon: str, title: str, text: str = "", href: str = "", label: str = ""
+) -> dict[str, str]:
     """A list without anything in it: says so, and what to do next."""
     return {"icon": icon, "title": title, "text": text, "href": href, "label": label}
 
@@ -231,9 +244,9 @@ def here(context: Context, path: str) -> SafeString:
     request = context.get("request")
     at = getattr(request, "path", "")
     if at == path:
-        return mark_safe(' aria-current="page"')  # noqa: S308  a literal
+        return mark_safe(' aria-current="page"')
     if path != "/" and at.startswith(path):
-        return mark_safe(' aria-current="true"')  # noqa: S308  a literal
+        return mark_safe(' aria-current="true"')
     return SafeString()
 
 
@@ -241,7 +254,9 @@ def here(context: Context, path: str) -> SafeString:
 def other_languages() -> list[dict[str, Any]]:
     """The languages that the page is not in, each with its own name for itself."""
     now = (get_language() or "en")[:2]
-    return [get_language_info(code) for code, _name in settings.LANGUAGES if code != now]
+    return [
+        get_language_info(code) for code, _name in settings.LANGUAGES if code != now
+    ]
 
 
 @register.simple_tag(takes_context=True)
@@ -255,12 +270,13 @@ def sign_in_address(context: Context) -> str:
 
 @register.filter
 def dressed(field: BoundField) -> SafeString:
-    """The widget of a field in our clothes."""
+    """The widget of a field in our clothes: without placeholder, as label and hint say it."""
     widget = field.field.widget
     if isinstance(widget, CheckboxInput | RadioSelect | CheckboxSelectMultiple):
         return field.as_widget()
     given = widget.attrs.get("class", "")
-    return field.as_widget(attrs={"class": f"input {given}".strip()})
+    attrs = {"class": f"input {given}".strip(), "placeholder": False}
+    return field.as_widget(attrs=attrs)
 
 
 @register.filter

@@ -1,0 +1,36 @@
+"""The verbs of people, one module each."""
+
+from comity.people.actions.add import add
+from comity.people.actions.admit import admit, decline
+from comity.people.actions.appoint import appoint, step_down
+from comity.people.actions.class_company import class_company
+from comity.people.actions.credentials import change_password, confirm_address
+from comity.people.actions.edit_profile import edit_profile
+from comity.people.actions.introduce import introduce
+from comity.people.actions.join import join
+from comity.people.actions.preferences import change_language, choose_mails
+from comity.people.actions.profile import Profile
+from comity.people.actions.set_up import Founding, complete_setup, new_setup_token
+from comity.people.actions.tokens import end_token, make_token
+
+__all__ = [
+    "Founding",
+    "Profile",
+    "add",
+    "admit",
+    "appoint",
+    "change_language",
+    "change_password",
+    "choose_mails",
+    "class_company",
+    "complete_setup",
+    "confirm_address",
+    "decline",
+    "edit_profile",
+    "end_token",
+    "introduce",
+    "join",
+    "make_token",
+    "new_setup_token",
+    "step_down",
+]

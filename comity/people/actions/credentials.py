@@ -1,0 +1,31 @@
+"""What one signs in with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from comity.answer import YES, require
+from comity.doors.acting import action, log
+from comity.people.models import Member
+
+
+@action
+def change_password(*, by: Member, password: str) -> Member:
+    """Keep another password. All other sessions of the member end with it.
+
+    Who calls this has seen the old password, or a link that was mailed.
+    """
+    require(YES)
+    by.set_password(password)
+    by.save(update_fields=["password"])
+    log("change-password", by=by, about=by)
+    return by
+
+
+@action
+def confirm_address(*, by: Member, confirm: Callable[[], bool]) -> bool:
+    """Take a mailed link as proof that an address is the member's; `confirm` writes it."""
+    require(YES)
+    is_confirmed = confirm()
+    log("confirm-address", by=by, about=by, confirmed=is_confirmed)
+    return is_confirmed

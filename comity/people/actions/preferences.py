@@ -1,0 +1,25 @@
+"""How the product speaks to a member."""
+
+from __future__ import annotations
+
+from comity.answer import YES, require
+from comity.doors.acting import action
+from comity.people.models import Member
+
+
+@action
+def change_language(*, by: Member, language: str) -> Member:
+    """Show the product, and send mails, in another of its languages."""
+    require(YES)
+    by.language = language
+    by.save(update_fields=["language"])
+    return by
+
+
+@action
+def choose_mails(*, by: Member, at_once: bool) -> Member:
+    """Whether notices also come by mail; decisions about oneself always do."""
+    require(YES)
+    by.mails_at_once = at_once
+    by.save(update_fields=["mails_at_once"])
+    return by

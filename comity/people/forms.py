@@ -1,0 +1,221 @@
+"""The shape of what people type about themselves, and of what hosts type about them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib.auth import password_validation
+from django.http import HttpRequest
+from django.utils.functional import lazy
+from django.utils.translation import gettext_lazy as _
+
+from comity.doors.forms import OneLine
+from comity.doors.tokens import SCOPES
+from comity.people.actions import Founding, Profile
+from comity.people.actions.profile import folded
+from comity.people.countries import country_choices, language_choices
+from comity.people.models import Community, Member, VendorClaim
+
+NAME = 80
+REASON = 500
+
+
+def _full_name() -> OneLine:
+    return OneLine(
+        label=_("Your name"),
+        min_length=2,
+        max_length=NAME,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+
+
+class JoinForm(forms.Form):
+    """What we ask at sign-up beside address and password; allauth builds its form upon this."""
+
+    name = _full_name()
+
+    field_order = ("name", "email", "password1")
+
+    def signup(self, request: HttpRequest, user: Member) -> None:
+        """Nothing more to do: the adapter's `save_user` keeps the name with the account."""
+
+
+class ProfileForm(forms.Form):
+    """The questions at joining."""
+
+    headline = OneLine(
+        label=_("What you do"),
+        max_length=120,
+        help_text=_("One line under your name, such as “Service designer, hospital”."),
+    )
+    country = forms.ChoiceField(
+        label=_("Country"),
+        choices=country_choices,
+        widget=forms.Select(attrs={"autocomplete": "country"}),
+    )
+    languages = forms.MultipleChoiceField(
+        label=_("Languages you speak"),
+        choices=language_choices,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    employer = OneLine(
+        label=_("Employer"),
+        max_length=NAME,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
+        help_text=_("It stands beside what you write. Leave it empty if you work for yourself."),
+    )
+    claim = forms.ChoiceField(
+        label=_(
+            "Are that company's main customers buyers of customer-related technology or services?"
+        ),
+        choices=VendorClaim.choices,
+        widget=forms.RadioSelect,
+        required=False,
+        help_text=_("Vendors are welcome and have rules of their own. Not sure? The hosts look."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        employer = folded(data.get("employer", ""))
+        if employer and employer != self._known_employer() and not data.get("claim"):
+            self.add_error("claim", _("Choose one: with an employer we need to know this."))
+        return data
+
+    def _known_employer(self) -> str:
+        return folded(self.initial.get("employer", ""))
+
+    def profile(self) -> Profile:
+        """What was typed, as the actions take it."""
+        data = self.cleaned_data
+        names = ("headline", "country", "languages", "employer", "claim")
+        return Profile(**{name: data[name] for name in names})
+
+
+class EditProfileForm(ProfileForm):
+    """The same questions later, and one's name."""
+
+    name = _full_name()
+
+    field_order = ("name", "headline", "country", "languages", "employer", "claim")
+
+
+def initial_of(member: Member) -> dict[str, Any]:
+    """What a member's profile says now, as a form starts with it."""
+    return {
+        "name": member.name,
+        "headline": member.headline,
+        "country": member.country,
+        "languages": member.languages,
+        "employer": member.company.name if member.company else "",
+    }
+
+
+class PreferencesForm(forms.Form):
+    """The product's language and whether notices also come by mail."""
+
+    language = forms.ChoiceField(
+        label=_("Language of the site and of mails"), choices=settings.LANGUAGES
+    )
+    mails_at_once = forms.BooleanField(
+        label=_("Mail me notices at once"),
+        required=False,
+        help_text=_("Decisions about you, or about what you wrote, always come by mail."),
+    )
+
+
+class TokenForm(forms.Form):
+    """A new token for a program."""
+
+    name = OneLine(
+        label=_("Name of the program"),
+        max_length=60,
+        help_text=_("So that you know later which one it was."),
+    )
+    scopes = forms.MultipleChoiceField(
+        label=_("What it may do"),
+        choices=lambda: [(scope, _(meaning)) for scope, meaning in SCOPES.items()],
+        widget=forms.CheckboxSelectMultiple,
+        initial=["read"],
+    )
+
+    def __init__(self, *args: Any, owner: Member, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["scopes"]
+        assert isinstance(field, forms.MultipleChoiceField)
+        if not owner.is_host:
+            field.choices = [pair for pair in field.choices if pair[0] != "hosts"]
+
+
+class ReasonForm(forms.Form):
+    """Why not: an applicant reads it in a mail."""
+
+    reason = forms.CharField(
+        label=_("Reason, which the applicant reads"),
+        max_length=REASON,
+        widget=forms.Textarea(attrs={"class": "short", "rows": 3}),
+    )
+
+
+class ClassForm(forms.Form):
+    """Whether a company is a vendor, and why."""
+
+    is_vendor = forms.TypedChoiceField(
+        label=_("Are its main customers buyers of customer-related technology or services?"),
+        choices=[("yes", _("Yes, a vendor")), ("no", _("No"))],
+        coerce=lambda value: value == "yes",
+        widget=forms.RadioSelect,
+    )
+    reason = forms.CharField(
+        label=_("Reason, which the company's people read"),
+        max_length=REASON,
+        widget=forms.Textarea(attrs={"class": "short", "rows": 3}),
+    )
+
+
+class AppointForm(forms.Form):
+    """Whom to make a host."""
+
+    handle = OneLine(
+        label=_("Handle of the member"), max_length=41, help_text=_("As in @sanne-de-wit.")
+    )
+
+
+class SetUpForm(forms.Form):
+    """The first start: the community and its first host."""
+
+    community = OneLine(label=_("Name of the community"), max_length=NAME)
+    contact_address = forms.EmailField(
+        label=_("Address for questions about the code"),
+        help_text=_("Shown on the About page in a form that harvesters do not read."),
+    )
+    joining = forms.ChoiceField(
+        label=_("Who may join?"),
+        choices=Community.Joining.choices,
+        widget=forms.RadioSelect,
+        initial=Community.Joining.OPEN,
+    )
+    name = _full_name()
+    email = forms.EmailField(
+        label=_("Your e-mail address"),
+        help_text=_("You sign in with it. Nobody else sees it."),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    password = forms.CharField(
+        label=_("Password"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text=lazy(password_validation.password_validators_help_text_html, str)(),
+    )
+
+    def clean_password(self) -> str:
+        data = self.cleaned_data
+        dummy = Member(name=data.get("name", ""), email=data.get("email", ""))
+        password_validation.validate_password(data["password"], dummy)
+        return str(data["password"])
+
+    def founding(self, language: str) -> Founding:
+        """What was typed, as the action takes it."""
+        return Founding(**self.cleaned_data, language=language)

@@ -1,0 +1,96 @@
+"""Fetching people for a viewer. Not theirs to know of is the same as not there: 404."""
+
+from __future__ import annotations
+
+from hmac import compare_digest
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from comity.doors.cursors import Page, page
+from comity.doors.models import ApiToken
+from comity.doors.tokens import digest
+from comity.people.models import Community, Company, Member, Role, VendorClass, Viewer
+
+COMPANIES_PAGE = 50
+
+
+def community() -> Community:
+    """The community; before the first start kept anything, one with its defaults."""
+    return Community.objects.filter(pk=1).first() or Community()
+
+
+def get_member(viewer: Viewer, key: str) -> Member:
+    """A profile as members see it; hosts see applicants' too. Raises Http404 for everyone else
+    (clause not-a-directory: visitors and applicants look nobody up)."""
+    if viewer is None or viewer.is_applicant:
+        raise Http404
+    rows = Member.objects.filter(is_active=True, pk=key)
+    if not viewer.is_host:
+        rows = rows.exclude(role=Role.APPLICANT)
+    return get_object_or_404(rows)
+
+
+def setup_token_fits(token: str) -> bool:
+    """Whether this is the one-time token of a community that still has to be set up."""
+    found = community()
+    kept = found.setup_token_digest
+    return found.set_up_at is None and bool(kept) and compare_digest(kept, digest(token))
+
+
+def hosts() -> list[Member]:
+    """All hosts, in the order in which they became members."""
+    return list(Member.objects.hosts())
+
+
+def applicants(host: Member) -> list[Member]:
+    """Who waits to be let in, first come first. Raises Http404 for who is no host."""
+    _only_hosts(host)
+    return list(Member.objects.applicants()[:100])
+
+
+def get_applicant(host: Member, key: str) -> Member:
+    """One who waits. Raises Http404 where there is none, or the viewer is no host."""
+    _only_hosts(host)
+    return get_object_or_404(Member.objects.applicants(), pk=key)
+
+
+def find_member(host: Member, handle: str) -> Member | None:
+    """The member with this handle, for a host who is to appoint. Raises Http404 for others."""
+    _only_hosts(host)
+    return Member.objects.active().filter(handle=handle.strip().removeprefix("@")).first()
+
+
+def undecided(host: Member) -> list[Company]:
+    """Companies of which hosts still have to say whether they are vendors, oldest first."""
+    _only_hosts(host)
+    rows = Company.objects.filter(vendor=VendorClass.UNDECIDED).order_by("created_at")
+    return list(rows[:COMPANIES_PAGE])
+
+
+def decided(host: Member, cursor: str | None = None) -> Page[Company]:
+    """Companies of which hosts decided, newest decision first."""
+    _only_hosts(host)
+    rows = Company.objects.exclude(vendor=VendorClass.UNDECIDED).filter(decided_at__isnull=False)
+    return page(rows.select_related("decided_by"), by="-decided_at", cursor=cursor)
+
+
+def get_company(host: Member, key: str) -> Company:
+    """One company. Raises Http404 where there is none, or the viewer is no host."""
+    _only_hosts(host)
+    return get_object_or_404(Company, pk=key)
+
+
+def tokens(owner: Member) -> list[ApiToken]:
+    """A member's living tokens, newest first."""
+    return list(ApiToken.objects.filter(owner=owner, ended_at=None).order_by("-created_at"))
+
+
+def get_token(owner: Member, key: str) -> ApiToken:
+    """One of a member's own living tokens. Raises Http404 for any other."""
+    return get_object_or_404(ApiToken, owner=owner, pk=key, ended_at=None)
+
+
+def _only_hosts(viewer: Viewer) -> None:
+    if viewer is None or not viewer.is_host:
+        raise Http404
