@@ -14,7 +14,7 @@ from comity.care.evidence import NOTHING, Evidence, of_member, of_text
 from comity.care.models import Alert, Letter
 from comity.doors.cursors import Page, page
 from comity.people import queries as people
-from comity.people.models import Company, Member, VendorClass, Viewer
+from comity.people.models import Company, Member, VendorClass
 from comity.talk import queries as talk
 
 
@@ -37,7 +37,7 @@ def get_about(viewer: Member, about_type: str, about_id: str) -> Evidence:
     if about_type == "comment":
         return of_text(talk.get_comment(viewer, about_id))
     if about_type == "member":
-        return of_member(people.get_profile(viewer, about_id))
+        return of_member(people.get_member(viewer, about_id))
     raise Http404
 
 
@@ -82,13 +82,8 @@ def waiting_for(host: Member) -> Waiting:
         "applicants": _count(Member.objects.applicants()),
         "companies": _count(undecided),
     }
-    row = Member.objects.filter(pk=host.pk).values(**counts).get()
-    return Waiting(**{name: int(row[name]) for name in counts})
-
-
-def hosts() -> list[Member]:
-    """The hosts, for the About page."""
-    return list(Member.objects.hosts())
+    row = Member.objects.filter(pk=host.pk).values_list(*counts.values()).get()
+    return Waiting(**dict(zip(counts, row, strict=True)))
 
 
 def may_know_of_alert(reader_id: str, about_id: str) -> bool:

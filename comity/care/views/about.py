@@ -8,18 +8,19 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from comity.care import actions, queries
+from comity.care import actions
 from comity.care.address import spoken
 from comity.care.forms import LetterForm
 from comity.doors.forms import attempt, status_of
 from comity.people.models import Viewer
 from comity.people.queries import community
+from comity.people.queries import hosts as all_hosts
 from comity.people.viewer import viewer_of
 
 
 def about(request: HttpRequest) -> HttpResponse:
     """The page with its contact form, for members and visitors. What was typed is kept."""
-    viewer, hosts = viewer_of(request), queries.hosts()
+    viewer, hosts = viewer_of(request), all_hosts()
     form = LetterForm(request.POST or None, hosts=hosts, is_member=viewer is not None)
     if form.is_valid() and attempt(form, lambda: _write(request, form, viewer)):
         messages.success(request, _("Your letter is with the hosts."))
