@@ -77,7 +77,7 @@ def product() -> tuple[Module, ...]:
 
 
 @cache
-def tests() -> tuple[Module, ...]:
+def written_tests() -> tuple[Module, ...]:
     """The tests, those in rooms and those in tests/."""
     paths = sorted({*PACKAGE.rglob("tests/**/*.py"), *ROOT.glob("tests/**/*.py")})
     return tuple(_read(path) for path in paths)
