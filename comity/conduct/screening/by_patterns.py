@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import filterfalse
@@ -22,8 +22,8 @@ _TO_WORDS = str.maketrans(dict.fromkeys(punctuation + digits + "€", " "))
 _LONE_LETTERS = frozenset(ascii_lowercase) - set("aiu")
 _AMOUNTS = {"€": "#price", "$": "#price", "eur": "#price", "%": "#percent"}
 _DIGIT = re.compile(r"[0-9]")
-_TRIPLES = tuple(letter * 3 for letter in ascii_lowercase)
-_ROUGH_END = re.compile(r"[.!?]\s|\n[ \t]*\n")
+_STRETCHED = re.compile(r"([a-z])\1\1")
+_ROUGH_END = re.compile(r"(?<=[a-zA-Z]{3}[.!?])\s|\n[ \t]*\n")
 _ABOUT_GROUPS = frozenset({Reading.SLUR, Reading.DEHUMANISING, Reading.GENERALISATION})
 _EDGES = punctuation.translate({ord(mark): None for mark in "@$"}) + whitespace
 
@@ -52,24 +52,27 @@ class PatternScreener:
     version = PATTERNS_VERSION
 
     def screen(self, writing: Writing) -> tuple[Hit, ...]:
-        """All hits in title and body, in the order of the text; none overlaps another of its kind."""
-        text = writing.whole
-        if not self._worth_reading(plain(text)):
-            return ()
-        apart = quoted(text)
-        return tuple(sorted(self._hits(text, apart), key=lambda hit: (hit.start, -hit.end)))
+        """All hits in title and body, in the order of the text.
 
-    def _worth_reading(self, text: str) -> bool:
-        """The quick look that spares ordinary text: are there words that some pattern needs?"""
-        bare = text.replace("'", "")
-        found = _words(bare)
-        if self._candidates(found) and any(map(self._candidates, map(_words, _parts(bare)))):
-            return True
-        return (
-            any(map(" ".join(found).__contains__, _TRIPLES))
-            or any(map(self._vocabulary.resolve, _odd(bare)))
-            or not _LONE_LETTERS.isdisjoint(found)
-            and spelled_runs(text, self._vocabulary)
+        A quick look spares ordinary texts, and the ordinary sentences of the others.
+        """
+        text = writing.whole
+        bare = plain(text).replace("'", "")
+        found, odd = _words(bare)
+        suspects = self._candidates(found)
+        disguised = self._may_be_disguised(bare, found, odd)
+        if not suspects and not disguised:
+            return ()
+        spans = (span for span in _parts(text) if disguised or _worth_reading(text, span, suspects))
+        hits = self._hits(text, spans, quoted(text))
+        return tuple(sorted(hits, key=lambda hit: (hit.start, -hit.end)))
+
+    def _may_be_disguised(self, bare: str, found: set[str], odd: set[str]) -> bool:
+        """Whether there are stretched words, words with digits or marks, or spelled-out ones."""
+        return bool(
+            _STRETCHED.search(" ".join(found))
+            or any(map(self._vocabulary.resolve, filterfalse(str.isalpha, odd)))
+            or (not _LONE_LETTERS.isdisjoint(found) and spelled_runs(bare, self._vocabulary))
         )
 
     def _candidates(self, found: set[str]) -> set[Pattern]:
@@ -81,22 +84,25 @@ class PatternScreener:
             if candidate.may_match(found)
         }
 
-    def _hits(self, text: str, apart: list[Span]) -> Iterator[Hit]:
-        folded = fold(text)
-        for sentence in sentences(folded, self._vocabulary):
-            found = {token.word for token in sentence.tokens}
-            for candidate in sorted(self._candidates(found), key=lambda pattern: pattern.name):
-                yield from self._matches(candidate, sentence, folded, text, apart)
+    def _hits(self, text: str, spans: Iterable[Span], apart: list[Span]) -> Iterator[Hit]:
+        for start, end in spans:
+            folded = fold(text[start:end])
+            for sentence in sentences(folded, self._vocabulary):
+                for name, reading, span in self._found(sentence, folded):
+                    first, last = start + span[0], start + span[1]
+                    if not within(first, last, apart):
+                        yield Hit(reading, name, text[first:last], first, last)
 
-    def _matches(
-        self, candidate: Pattern, sentence: Sentence, folded: Folded, text: str, apart: list[Span]
-    ) -> Iterator[Hit]:
+    def _found(self, sentence: Sentence, folded: Folded) -> Iterator[tuple[str, Reading, Span]]:
+        suspects = self._candidates({token.word for token in sentence.tokens})
+        for suspect in sorted(suspects, key=lambda pattern: pattern.name):
+            for span in self._matches(suspect, sentence, folded):
+                yield suspect.name, suspect.reading, span
+
+    def _matches(self, candidate: Pattern, sentence: Sentence, folded: Folded) -> Iterator[Span]:
         for match in candidate.expression.finditer(sentence.line):
-            start, end = folded.typed_span(*sentence.folded_span(match.start(), match.end()))
-            if within(start, end, apart):
-                continue
             if not any(f.excuse(sentence.line, *match.span(), candidate.reading) for f in self._frames):
-                yield Hit(candidate.reading, candidate.name, text[start:end], start, end)
+                yield folded.typed_span(*sentence.folded_span(*match.span()))
 
     @cached_property
     def _patterns(self) -> tuple[Pattern, ...]:
@@ -138,21 +144,29 @@ def _either(lines: dict[str, str], lexis: Lexis) -> re.Pattern[str]:
     return re.compile("|".join(r"(?<!\S)" + expression(line, lexis) for line in lines.values()))
 
 
-def _words(bare: str) -> set[str]:
-    """The words of a text without apostrophes, and the names of the amounts in it."""
-    found = set(bare.translate(_TO_WORDS).split())
-    if _DIGIT.search(bare):
+def _words(bare: str) -> tuple[set[str], set[str]]:
+    """The words of a text without apostrophes, and those with more than letters in them."""
+    found = set(bare.split())
+    odd = set(filterfalse(str.isalpha, found))
+    found -= odd
+    rest = " ".join(odd)
+    found.update(rest.translate(_TO_WORDS).split())
+    if _DIGIT.search(rest):
         found.add("#number")
         found.update(name for mark, name in _AMOUNTS.items() if mark in bare)
-    return found
+    return found, {chunk.strip(_EDGES) for chunk in odd}
 
 
-def _parts(bare: str) -> list[str]:
-    """The text in parts none of which is smaller than a sentence."""
-    return _ROUGH_END.split(bare)
+def _worth_reading(text: str, span: Span, suspects: set[Pattern]) -> bool:
+    """Whether a part of the text has all that one of the suspects needs."""
+    found, _ = _words(plain(text[slice(*span)]).replace("'", ""))
+    return any(suspect.may_match(found) for suspect in suspects)
 
 
-def _odd(text: str) -> Iterator[str]:
-    """Words with something other than letters inside: "1d10t", "st*pid", "customer-centric"."""
-    chunks = filterfalse(str.isalpha, set(text.split()))
-    return filterfalse(str.isalpha, {chunk.strip(_EDGES) for chunk in chunks})
+def _parts(text: str) -> Iterator[Span]:
+    """The text as typed in parts, none of which is smaller than a sentence."""
+    start = 0
+    for match in _ROUGH_END.finditer(text):
+        yield start, match.end()
+        start = match.end()
+    yield start, len(text)
