@@ -24,6 +24,9 @@ if _HOME not in os.environ:
 import django  # noqa: E402
 from django.conf import settings  # noqa: E402
 
+from comity.running.messages import compile_all  # noqa: E402
+
+compile_all()
 settings.STATIC_ROOT.mkdir(exist_ok=True)
 settings.STORAGES["staticfiles"] = {
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
