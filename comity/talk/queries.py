@@ -162,7 +162,7 @@ def _mine(viewer: Member) -> QuerySet[Reaction]:
 
 def _with_mine(rows: QuerySet[Comment], viewer: Viewer) -> QuerySet[Comment]:
     if viewer is None:
-        return rows.annotate(mine=Value(None))
+        return rows
     mine = _mine(viewer).filter(comment=OuterRef("pk")).values("kind")
     return rows.annotate(mine=ArraySubquery(mine))
 
@@ -170,7 +170,7 @@ def _with_mine(rows: QuerySet[Comment], viewer: Viewer) -> QuerySet[Comment]:
 def _marked(rows: ContributionQuerySet, viewer: Viewer) -> ContributionQuerySet:
     """With the viewer's reactions, and whether something came since they last looked."""
     if viewer is None:
-        return rows.annotate(mine=Value(None), unread=Value(False))
+        return rows
     seen = Seen.objects.filter(member=viewer, contribution=OuterRef("pk"))
     since = Coalesce(Subquery(seen.values("at")[:1]), Value(viewer.joined_at))
     return rows.annotate(
