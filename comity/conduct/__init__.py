@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Protocol
 
 from comity import answer
@@ -18,7 +17,9 @@ class Clause(Protocol):
     """A module that keeps one clause: its anchor, and what it says of a deed."""
 
     CLAUSE: str
-    judge: Callable[[Deed, Settings], Finding | None]
+
+    def judge(self, deed: Deed, settings: Settings) -> Finding | None:
+        """What the clause says of the deed; None where it says nothing."""
 
 
 CLAUSES: tuple[Clause, ...] = (

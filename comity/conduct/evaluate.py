@@ -23,21 +23,17 @@ _COLUMNS = ("text", "language", "label")
 _COUNTER_SPEECH = {"counter-speech", "counterspeech", "counter"}
 _NAMES_A_GROUP = {"names-a-group", "naming", "group", "neutral-group", "names-group", "identity"}
 _HARMLESS = {
-    *("harmless", "ok", "okay", "none", "clean", "neutral", "0", "false", "no", "nee", "safe", "fine"),
-    *("benign", "negative", "allowed", "accept", "acceptable", "normal", "non-harmful", "not-harmful"),
-    *("non-hateful", "not-hateful", "innocent", "onschuldig", "nothing", "quote", "about-abuse"),
-    *("oneself", "negated", "business", "everyday", "look-alike", "lookalike", "self", ""),
+    "",
+    *"harmless ok okay none clean neutral 0 false no nee safe fine benign negative allowed".split(),
+    *"accept acceptable normal non-harmful not-harmful non-hateful not-hateful innocent".split(),
+    *"nothing onschuldig quote about-abuse oneself negated business everyday look-alike".split(),
 }
 _CLAUSES = {
-    "courtesy": {"insult", "courtesy", "belittling", "rude", "belediging", "rudeness", "incivility"},
-    "no-discrimination": {
-        *("slur", "generalisation", "generalization", "no-discrimination", "discrimination", "racism"),
-        *("sexism", "dehumanising", "dehumanizing", "hate", "hateful", "discriminatie"),
-    },
-    "no-harassment": {"threat", "no-harassment", "harassment", "threats", "bedreiging", "advance"},
-    "relations-not-sales": {
-        *("selling", "sales", "relations-not-sales", "promotion", "spam", "advertising", "verkoop"),
-    },
+    "courtesy": "insult courtesy belittling rude rudeness incivility belediging",
+    "no-discrimination": "slur generalisation generalization no-discrimination discrimination racism "
+    "sexism dehumanising dehumanizing hate hateful discriminatie",
+    "no-harassment": "threat threats no-harassment harassment advance bedreiging",
+    "relations-not-sales": "selling sales relations-not-sales promotion spam advertising verkoop",
 }
 
 
@@ -55,7 +51,9 @@ class Sentence:
         """The anchor the label stands for."""
         if _plain(self.label) in _HARMLESS | _COUNTER_SPEECH | _NAMES_A_GROUP:
             return ""
-        named = (anchor for anchor, labels in _CLAUSES.items() if _plain(self.label) in labels)
+        named = (
+            anchor for anchor, labels in _CLAUSES.items() if _plain(self.label) in labels.split()
+        )
         return next(named, None)
 
     @property
@@ -101,6 +99,11 @@ class Judged:
     def miss(self) -> bool:
         """Whether nothing was found where something is."""
         return not self.sentence.harmless and not self.noticed
+
+    @property
+    def misread(self) -> bool:
+        """Whether it was noticed, but under another clause than its own."""
+        return self.noticed and not self.right and not self.sentence.harmless
 
 
 class Unusable(Exception):
@@ -164,7 +167,7 @@ def _tables(rows: list[Judged]) -> Iterable[str]:
     yield f"{'':<32}{'n':>5}  " + "  ".join(f"{head:>11}" for head in heads)
     yield _line("all", rows)
     yield from _by("language", rows, lambda row: row.sentence.language.lower())
-    yield from _by("label", rows, lambda row: f"{row.sentence.label} {row.sentence.language.lower()}")
+    yield from _by("label", rows, lambda row: f"{row.sentence.label} {row.sentence.language}")
     yield ""
     for name, kinds in (("counter-speech", _COUNTER_SPEECH), ("names-a-group", _NAMES_A_GROUP)):
         yield _line(f"  {name}", [row for row in rows if row.sentence.is_any_of(kinds)])
@@ -180,7 +183,7 @@ def _wrong(rows: list[Judged]) -> Iterable[str]:
     for title, chosen in (
         ("missed", [row for row in rows if row.miss]),
         ("false alarms", [row for row in rows if row.false_alarm]),
-        ("another clause", [r for r in rows if r.noticed and not r.right and not r.sentence.harmless]),
+        ("another clause", [row for row in rows if row.misread]),
     ):
         yield f"\n{title}: {len(chosen)}"
         for row in chosen:

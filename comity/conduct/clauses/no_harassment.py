@@ -43,6 +43,4 @@ def judge(deed: Deed, settings: Settings) -> Finding | None:
 
 def _held(found: tuple[Hit, ...], reason: Message, remedy: Message) -> Finding:
     words = tuple(hit.words for hit in found)
-    return Finding(
-        CLAUSE, Outcome.HOLD, reason, remedy, words=words, pattern=found[0].pattern
-    )
+    return Finding(CLAUSE, Outcome.HOLD, reason, remedy, words=words, pattern=found[0].pattern)

@@ -48,6 +48,8 @@ class Screener(Protocol):
     def version(self) -> str:
         """The version of what this screener goes by."""
 
+    def __hash__(self) -> int: ...
+
     def screen(self, writing: Writing) -> tuple[Hit, ...]:
         """All hits in the title and body of `writing`."""
 

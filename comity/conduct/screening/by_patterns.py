@@ -101,7 +101,9 @@ class PatternScreener:
 
     def _matches(self, candidate: Pattern, sentence: Sentence, folded: Folded) -> Iterator[Span]:
         for match in candidate.expression.finditer(sentence.line):
-            if not any(f.excuse(sentence.line, *match.span(), candidate.reading) for f in self._frames):
+            if not any(
+                f.excuse(sentence.line, *match.span(), candidate.reading) for f in self._frames
+            ):
                 yield folded.typed_span(*sentence.folded_span(*match.span()))
 
     @cached_property

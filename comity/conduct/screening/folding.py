@@ -12,7 +12,9 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-_CYRILLIC = dict(zip("абвгдеёєзіїјкӏмнопрсѕтухԁԛԝһьъ", "abbrdeeeziijkimhonpcstyxdqwhbb", strict=True))
+_CYRILLIC = dict(
+    zip("абвгдеёєзіїјкӏмнопрсѕтухԁԛԝһьъ", "abbrdeeeziijkimhonpcstyxdqwhbb", strict=True)
+)
 _GREEK = dict(zip("αβγδεζηικλμνορσςτυχωϲϳ", "abydezniklmvopoctuxwcj", strict=True))
 _LATIN = {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ß": "ss", "æ": "ae", "œ": "oe"}
 _LATIN |= {"ɑ": "a", "ɡ": "g", "ɩ": "i", "ʀ": "r", "ƒ": "f", "ɪ": "i", "ɴ": "n", "ᴏ": "o", "ꞌ": "'"}

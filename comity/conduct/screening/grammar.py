@@ -138,7 +138,9 @@ def needs(line: str, lexis: Lexis) -> tuple[frozenset[str], ...]:
     ]
     if not required:
         raise ValueError(f"nothing in {line!r} is needed")
-    return tuple(sorted(required, key=lambda telling: (sum(map(_frequency, telling)), min(telling))))
+    return tuple(
+        sorted(required, key=lambda telling: (sum(map(_frequency, telling)), min(telling)))
+    )
 
 
 def _telling(what: str, lexis: Lexis) -> set[str]:

@@ -27,7 +27,7 @@ _PART = re.compile(
     r"|(?P<percent>\d[\d.,]*%)"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     r"|(?P<end>[.!?;]+)"
-    r"|(?P<comma>[,:()\"/]+|(?<!\S)-+(?!\S))"
+    r"|(?P<comma>[,:()/]+|(?<!\S)-+(?!\S))"
 )
 _MARKS = {"price": "#price", "percent": "#percent", "number": "#number", "comma": ","}
 _EDGES = "\"'()[]{}<>.,;:!?*_~`-/\\"

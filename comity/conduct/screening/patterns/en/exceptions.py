@@ -1,6 +1,9 @@
 """English: how one speaks of abuse, of oneself, against prejudice, or of selling."""
 
 WORDS = {
+    "often": """
+        often, still, always, also, just, even, once, recently, sometimes, keep, keeps, then, on, of, us,
+        to, me""",
     "other": """
         he, she, they, it, someone, somebody, customer, customers, a customer, the customer, caller,
         callers, client, clients, people, everyone, some, colleague, colleagues, my boss, boss, manager, user, users,
@@ -60,4 +63,3 @@ FRAMES = {
         "wrong": "<wrong>",
     },
 }
-WORDS |= {"often": "often, still, always, also, just, even, once, recently, sometimes, keep, keeps, then, on, of, us, to, me"}

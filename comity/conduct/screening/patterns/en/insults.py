@@ -26,7 +26,7 @@ WORDS = {
         also, well, genuinely, first, grade, certified, fuckin, hell, no, better, than, bit, dead,
         another, typical, gigantic, spoiled, spoilt, self, important, out, touch, full""",
     "name": """
-        idiot(s), moron(s), imbecile(s), cretin(s), dimwit(s), halfwit(s), nitwit(s), twit(s), fool(s),
+        idiot(s), idioot, moron(s), imbecile(s), cretin(s), dimwit(s), halfwit(s), nitwit(s), twit(s), fool(s),
         clown(s), dunce(s), dolt(s), dullard(s), ignoramus, simpleton(s), blockhead, airhead(s),
         bonehead, meathead, knucklehead, numbskull(s), numpty, muppet(s), pillock(s), plonker, wally,
         prat, prats, berk, git, knob, knobhead, bellend, dickhead(s), dick, dicks, prick(s), cock,

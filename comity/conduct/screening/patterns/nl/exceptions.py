@@ -1,6 +1,7 @@
 """Dutch: how one speaks of abuse, of oneself, against prejudice, or of selling."""
 
 WORDS = {
+    "zeg-niet": "zeg, beweer, bedoel, vind, denk, wil zeggen, zei, bedoelde",
     "ander": """
         hij, zij, ze, iemand, klant, klanten, een klant, de klant, beller, een beller, mensen, men, collega,
         mijn collega, de beller, een collega, baas, buurman, reiziger, patient, bezoeker, gebruiker, manager,
@@ -61,4 +62,3 @@ FRAMES = {
         "fout": "<fout>",
     },
 }
-WORDS |= {"zeg-niet": "zeg, beweer, bedoel, vind, denk, wil zeggen, zei, bedoelde"}

@@ -28,7 +28,8 @@ WORDS = {
         overduidelijk, rasechte, opgeblazen, verwend(e), zogenaamd(e), goedkope, mislukte, vreemd(e)
         """,
     "scheldnaam": """
-        idioot, idioten, idiootje, idoot, idiot, sukkel(s), sukkeltje, eikel(s), lul(len), lulletje,
+        idioot, idioten, idiootje, idoot, idiot, asshole(s), moron(s), bastard(s), motherfucker(s),
+        fucker(s), dickhead(s), douchebag(s), jerk, wanker(s), noob(s), creep(s), psycho, sukkel(s), sukkeltje, eikel(s), lul(len), lulletje,
         lul de behanger, droplul, slaplul, boerenlul, klootzak(ken), kloothommel, klojo, zak hooi,
         zak, hufter(s), lomperik, vlerk, vlegel, kneus, kneuzen, kneusje, prutser(s), klungel(s),
         kluns, klunzen, knoeier, knurft, dombo(s), domkop(pen), domoor, domoren, domme gans, oen,

@@ -1,0 +1,69 @@
+"""What reads as selling, and for whom it waits."""
+
+import pytest
+
+from comity.conduct.clauses import relations_not_sales
+from comity.conduct.deeds import Author, Settings
+from comity.conduct.tests.writing_of import post
+from comity.conduct.verdict import Outcome
+
+SELLING = [
+    "Neem contact op voor een offerte.",
+    "Boek een gratis demo van ons platform.",
+    "Gebruik kortingscode CX20 voor 20% korting.",
+    "Stuur me een DM voor een aanbod.",
+    "Prijslijst: basis €199, pro €399.",
+    "Book a demo today!",
+    "DM me for an offer.",
+    "Use discount code CX20 for 20% off.",
+    "Contact us for a free quote.",
+    "Pricing: Basic $19, Pro $49.",
+]
+NO_SELLING = [
+    "Welke chatbot raden jullie aan?",
+    "Onze prijzen stijgen met vier procent.",
+    "Heeft iemand ervaring met een demo van een feedbacktool?",
+    "We vroegen drie offertes op.",
+    "Which chatbot vendor would you recommend?",
+    "Has anyone seen a demo of a feedback tool?",
+    "The discount made customers suspicious.",
+    "Please get in touch with the hosts if you need help.",
+]
+REPEATED = Settings({"relations-not-sales": {"nudges_before_hold": 3}})
+
+
+@pytest.mark.parametrize("text", SELLING)
+def test_selling_is_shown_to_its_author(text: str) -> None:
+    finding = relations_not_sales.judge(post(text), Settings())
+    assert finding is not None
+    assert finding.outcome is Outcome.NUDGE
+
+
+@pytest.mark.parametrize("text", NO_SELLING)
+def test_speaking_of_prices_and_vendors_is_not_selling(text: str) -> None:
+    assert relations_not_sales.judge(post(text), Settings()) is None
+
+
+@pytest.mark.parametrize(
+    ("author", "settings", "outcome"),
+    [
+        (Author(), Settings(), Outcome.NUDGE),
+        (Author(sales_hints=1), Settings(), Outcome.NUDGE),
+        (Author(sales_hints=2), Settings(), Outcome.HOLD),
+        (Author(sales_hints=2), REPEATED, Outcome.NUDGE),
+        (Author(sales_hints=3), REPEATED, Outcome.HOLD),
+        (Author(works_for_vendor=True), Settings(), Outcome.HOLD),
+        (Author(is_host=True), Settings(), Outcome.NUDGE),
+    ],
+)
+def test_selling_waits_for_a_host_when_repeated_or_a_vendors(
+    author: Author, settings: Settings, outcome: Outcome
+) -> None:
+    finding = relations_not_sales.judge(post("Book a demo today!", author), settings)
+    assert finding is not None
+    assert finding.outcome is outcome
+
+
+def test_a_vendor_who_sells_nothing_is_free_to_write() -> None:
+    deed = post("We cut our survey to three questions.", Author(works_for_vendor=True))
+    assert relations_not_sales.judge(deed, Settings()) is None

@@ -1,0 +1,83 @@
+"""The screener as a whole: its exceptions, its patterns as data, and the bounds of its work."""
+
+import csv
+
+import pytest
+
+from comity.conduct.deeds import Writing
+from comity.conduct.evaluate import OWN_SET, judge, load
+from comity.conduct.screening import Reading, read
+from comity.conduct.screening.by_patterns import PatternScreener
+from comity.conduct.screening.patterns import LANGUAGES
+from comity.conduct.screening.quoting import quoted
+
+SCREENER = PatternScreener()
+LONG = 100_000
+ADVERSARIAL = {
+    "one letter": "a" * LONG,
+    "spaced letters": "i " * (LONG // 2),
+    "triggers": "you are " * (LONG // 8),
+    "groups": "women are all just so very " * (LONG // 27),
+    "stars": "f*" * (LONG // 2),
+    "quotes": "'a " * (LONG // 3),
+    "open quotes": "“" * LONG,
+    "backticks": "` " * (LONG // 2),
+    "blockquotes": "> " * (LONG // 2),
+    "blank lines": "\n \n" * (LONG // 3),
+    "fillers": "je bent " + "echt " * (LONG // 5),
+    "combining marks": "e" + "\u0301" * LONG,
+}
+
+
+@pytest.mark.parametrize("text", ADVERSARIAL.values(), ids=ADVERSARIAL.keys())
+def test_no_text_makes_the_reading_explode(text: str) -> None:
+    assert isinstance(SCREENER.screen(Writing(text)), tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('He said "go now" and left', '"go now"'),
+        ("Zij zei ‘dat is ’t’ en ging", "‘dat is ’t’"),
+        ("It's here, 'don't go' he said, it's", "'don't go'"),
+        ("«non» fini", "«non»"),
+        ("a `b c` d", "`b c`"),
+        ("x\n> y z\nw", "> y z"),
+        ("x ```a\n\nb``` c", "```a\n\nb```"),
+    ],
+)
+def test_a_quotation_is_recognised_to_its_end(text: str, words: str) -> None:
+    assert [text[start:end] for start, end in quoted(text)] == [words]
+
+
+def test_an_insult_around_a_quoted_word_is_still_one() -> None:
+    assert SCREENER.screen(Writing('You are an "idiot".'))
+
+
+def test_an_insult_after_a_quotation_is_still_one() -> None:
+    assert SCREENER.screen(Writing("> That is a nice idea.\n\nYou are an idiot."))
+
+
+def test_every_reading_has_patterns_in_every_language() -> None:
+    for code, language in LANGUAGES.items():
+        assert set(language.PATTERNS) == set(Reading), code
+
+
+def test_reading_twice_asks_the_screener_once() -> None:
+    read.cache_clear()
+    writing = Writing("You are an idiot.")
+    assert read(SCREENER, writing) is read(SCREENER, writing)
+
+
+def test_the_labelled_set_has_no_sentence_twice() -> None:
+    with OWN_SET.open(encoding="utf-8") as file:
+        texts = [row["text"] for row in csv.DictReader(file)]
+    assert len(texts) == len(set(texts)) >= 340
+
+
+def test_the_labelled_set_is_read_well_enough() -> None:
+    rows = [judge(sentence) for sentence in load(OWN_SET)]
+    harmful = [row for row in rows if not row.sentence.harmless]
+    harmless = [row for row in rows if row.sentence.harmless]
+    assert sum(row.noticed for row in harmful) >= 0.9 * len(harmful)
+    assert sum(row.false_alarm for row in harmless) <= 0.05 * len(harmless)
