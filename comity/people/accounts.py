@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
@@ -19,10 +19,10 @@ from comity.people.models import Member
 from comity.people.viewer import viewer_of
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Sign-up, passwords and addresses by this room's actions. Says nowhere who has an account."""
 
-    error_messages = {
+    error_messages: ClassVar[dict[str, Any]] = {
         **DefaultAccountAdapter.error_messages,
         "email_password_mismatch": _("The e-mail address or the password is not right."),
         "too_many_login_attempts": _("Too many attempts. Wait a few minutes, then try again."),
@@ -65,7 +65,7 @@ class AccountAdapter(DefaultAccountAdapter):
         viewer = viewer_of(request)
         if viewer is not None and viewer.introduced_at is None:
             return reverse("people:about-you")
-        return super().get_login_redirect_url(request)
+        return str(super().get_login_redirect_url(request))
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("people:settings")

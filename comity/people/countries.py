@@ -54,7 +54,7 @@ def country_choices() -> list[tuple[str, str]]:
 
 def language_name(code: str) -> str:
     """A language's name in the active language; the code itself where it has none."""
-    return Locale((get_language() or "en")[:2]).languages.get(code, code)
+    return str(Locale((get_language() or "en")[:2]).languages.get(code, code))
 
 
 def language_choices() -> list[tuple[str, str]]:

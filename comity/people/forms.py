@@ -136,7 +136,6 @@ class TokenForm(forms.Form):
     )
     scopes = forms.MultipleChoiceField(
         label=_("What it may do"),
-        choices=lambda: [(scope, _(meaning)) for scope, meaning in SCOPES.items()],
         widget=forms.CheckboxSelectMultiple,
         initial=["read"],
     )
@@ -145,8 +144,8 @@ class TokenForm(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["scopes"]
         assert isinstance(field, forms.MultipleChoiceField)
-        if not owner.is_host:
-            field.choices = [pair for pair in field.choices if pair[0] != "hosts"]
+        scopes = [scope for scope in SCOPES if owner.is_host or scope != "hosts"]
+        field.choices = [(scope, _(SCOPES[scope])) for scope in scopes]
 
 
 class ReasonForm(forms.Form):

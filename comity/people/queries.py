@@ -61,6 +61,11 @@ def find_member(host: Member, handle: str) -> Member | None:
     return Member.objects.active().filter(handle=handle.strip().removeprefix("@")).first()
 
 
+def demo_member(handle: str) -> Member:
+    """One of the demo community's people, for its one-click sign-ins. Raises Http404."""
+    return get_object_or_404(Member, handle=handle, is_active=True)
+
+
 def undecided(host: Member) -> list[Company]:
     """Companies of which hosts still have to say whether they are vendors, oldest first."""
     _only_hosts(host)

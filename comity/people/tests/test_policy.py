@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from django.utils import timezone
 
+from comity.answer import Answer
 from comity.people import policy
 from comity.people.models import Community, Member, Role
 
@@ -27,7 +30,7 @@ GONE = someone(Role.MEMBER, active=False, key="gone")
 @pytest.mark.parametrize(
     ("set_up_at", "may"), [(None, False), (NOW, True)], ids=["not set up", "set up"]
 )
-def test_one_joins_a_community_that_is_set_up(set_up_at: object, may: bool) -> None:
+def test_one_joins_a_community_that_is_set_up(set_up_at: datetime | None, may: bool) -> None:
     community = Community(set_up_at=set_up_at)
     assert policy.may_join(community).allowed is may
     assert policy.may_set_up(community).allowed is not may
@@ -136,7 +139,7 @@ def test_tokens_are_few_and_say_no_more_than_their_owner(
         policy.may_set_up(Community(set_up_at=NOW)),
     ],
 )
-def test_every_no_has_a_reason(answer: policy.Answer) -> None:
+def test_every_no_has_a_reason(answer: Answer) -> None:
     assert not answer
     assert answer.reason is not None
     assert str(answer.reason)

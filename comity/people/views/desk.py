@@ -16,7 +16,7 @@ from comity.doors.forms import attempt, status_of
 from comity.people import actions, queries
 from comity.people.countries import country_name, language_name
 from comity.people.forms import AppointForm, ClassForm, ReasonForm
-from comity.people.models import Member
+from comity.people.models import Company, Member
 from comity.people.viewer import host_of
 
 
@@ -79,13 +79,17 @@ def company(request: HttpRequest, key: str) -> HttpResponse:
     by = host_of(request)
     found = queries.get_company(by, key)
     form = ClassForm(request.POST or None)
-    if form.is_valid() and attempt(
-        form, lambda: actions.class_company(by=by, company=found, **form.cleaned_data)
-    ):
+    if form.is_valid() and _class(by, found, form):
         messages.success(request, _("Decided. The company's people are told."))
         return redirect("people:companies")
     context = {"company": found, "form": form}
     return render(request, "people/company.html", context, status=status_of(form))
+
+
+def _class(by: Member, found: Company, form: ClassForm) -> bool:
+    data = form.cleaned_data
+    done = attempt(form, lambda: actions.class_company(by=by, company=found, **data))
+    return done is not None
 
 
 @require_http_methods(["GET", "POST"])

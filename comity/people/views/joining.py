@@ -28,8 +28,10 @@ def about_you(request: HttpRequest) -> HttpResponse:
     if by.introduced_at is not None:
         return redirect("people:settings")
     form = ProfileForm(request.POST or None, initial=initial_of(by))
-    if form.is_valid() and attempt(form, lambda: actions.introduce(by=by, profile=form.profile())):
-        return redirect(THE_CODE)
+    if form.is_valid():
+        done = attempt(form, lambda: actions.introduce(by=by, profile=form.profile()))
+        if done is not None:
+            return redirect(THE_CODE)
     return render(request, "people/about_you.html", {"form": form}, status=status_of(form))
 
 
