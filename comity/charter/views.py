@@ -10,7 +10,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
 from comity.charter import keeping, queries
 from comity.charter.actions.accept import accept as accept_code
@@ -62,7 +66,9 @@ def accept(request: HttpRequest) -> HttpResponse:
     """Read the code clause by clause and accept it. Applicants may do so before they are let in."""
     by, version = member_of(request), _in_force(request)
     back = way_back(request)
-    form = AcceptForm(request.POST or None, initial={"version": version.number, "next": back})
+    form = AcceptForm(
+        request.POST or None, initial={"version": version.number, "next": back}
+    )
     if form.is_valid():
         number = form.cleaned_data["version"]
         language = (get_language() or "en")[:2]
@@ -81,7 +87,9 @@ def accept(request: HttpRequest) -> HttpResponse:
 @require_POST
 def hints(request: HttpRequest) -> HttpResponse:
     """Keep "this was wrong" for hints that the gate showed this member; others' are passed over."""
-    kept = mark_wrong(by=member_of(request), hints=request.POST.getlist("wrong")[:HINTS])
+    kept = mark_wrong(
+        by=member_of(request), hints=request.POST.getlist("wrong")[:HINTS]
+    )
     if kept:
         messages.success(request, _("Noted. It helps to make the hints better."))
     return redirect(way_back(request))

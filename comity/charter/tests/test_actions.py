@@ -31,7 +31,11 @@ def test_a_start_publishes_the_shipped_code_once(db: None) -> None:
 
 def test_an_acceptance_is_kept_with_its_language_and_moment(cast: Cast) -> None:
     kept = accept(by=cast.newcomer, number=cast.version.number, language="nl")
-    assert (kept.member, kept.version, kept.language) == (cast.newcomer, cast.version, "nl")
+    assert (kept.member, kept.version, kept.language) == (
+        cast.newcomer,
+        cast.version,
+        "nl",
+    )
     cast.newcomer.refresh_from_db()
     assert cast.newcomer.accepted_version == cast.version.number
 
@@ -39,7 +43,11 @@ def test_an_acceptance_is_kept_with_its_language_and_moment(cast: Cast) -> None:
 def test_accepting_again_keeps_the_first_moment_and_language(cast: Cast) -> None:
     first = accept(by=cast.newcomer, number=cast.version.number, language="nl")
     again = accept(by=cast.newcomer, number=cast.version.number, language="en")
-    assert (again.pk, again.language, again.accepted_at) == (first.pk, "nl", first.accepted_at)
+    assert (again.pk, again.language, again.accepted_at) == (
+        first.pk,
+        "nl",
+        first.accepted_at,
+    )
     assert Acceptance.objects.filter(member=cast.newcomer).count() == 1
 
 
@@ -66,7 +74,9 @@ def test_no_acceptance_is_changed_or_taken_away(cast: Cast) -> None:
 def test_only_ones_own_hints_are_marked_as_wrong(cast: Cast) -> None:
     with by_hand():
         own, others = (
-            Hint.objects.create(member=member, clause="courtesy", outcome="nudge", language="en")
+            Hint.objects.create(
+                member=member, clause="courtesy", outcome="nudge", language="en"
+            )
             for member in (cast.anna, cast.bram)
         )
     assert mark_wrong(by=cast.anna, hints=[own.pk, others.pk, "nothing"]) == 1

@@ -59,12 +59,17 @@ def errors_of(folder: Path) -> list[str]:
 def words(source: Source, language: str) -> int:
     """How many words a reader meets in one language."""
     texts = source.texts[language]
-    parts = [source.preamble[language], *(f"{text.title} {text.text}" for text in texts)]
+    parts = [
+        source.preamble[language],
+        *(f"{text.title} {text.text}" for text in texts),
+    ]
     return len(" ".join(parts).split())
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_the_shipped_code_has_every_clause_and_is_read_in_minutes(language: str) -> None:
+def test_the_shipped_code_has_every_clause_and_is_read_in_minutes(
+    language: str,
+) -> None:
     source = load(SHIPPED)
     assert tuple(text.anchor for text in source.texts[language]) == ANCHORS
     assert source.preamble[language]
@@ -80,7 +85,9 @@ def test_settings_that_are_left_out_get_their_default(tmp_path: Path) -> None:
 
 
 def test_a_community_sets_its_own_numbers(tmp_path: Path) -> None:
-    folder = changed(tmp_path, replace("settings.toml", "promotions = 2", "promotions = 5"))
+    folder = changed(
+        tmp_path, replace("settings.toml", "promotions = 2", "promotions = 5")
+    )
     assert load(folder).settings["leave-room"]["promotions"] == 5
 
 
@@ -88,20 +95,36 @@ def test_a_community_sets_its_own_numbers(tmp_path: Path) -> None:
     ("change", "error"),
     [
         (lambda d: (d / "nl.md").unlink(), "nl.md is missing, or cannot be read."),
-        (lambda d: (d / "settings.toml").unlink(), "settings.toml is missing, or cannot be read."),
-        (lambda d: (d / "en.md").write_bytes(b"caf\xe9"), "en.md is not written in UTF-8."),
+        (
+            lambda d: (d / "settings.toml").unlink(),
+            "settings.toml is missing, or cannot be read.",
+        ),
+        (
+            lambda d: (d / "en.md").write_bytes(b"caf\xe9"),
+            "en.md is not written in UTF-8.",
+        ),
         (
             replace("en.md", " {#courtesy}", ""),
             "en.md: the heading “Be kind and courteous” has no {#anchor}.",
         ),
-        (replace("en.md", "{#courtesy}", "{#kind}"), "en.md: #kind is no clause of this product."),
-        (replace("en.md", "{#courtesy}", "{#kind}"), "en.md: the clause #courtesy is missing."),
+        (
+            replace("en.md", "{#courtesy}", "{#kind}"),
+            "en.md: #kind is no clause of this product.",
+        ),
+        (
+            replace("en.md", "{#courtesy}", "{#kind}"),
+            "en.md: the clause #courtesy is missing.",
+        ),
         (
             append("nl.md", "\n## Nog eens {#courtesy}\n\nWees aardig.\n"),
             "nl.md: #courtesy stands there 2 times.",
         ),
         (
-            replace("nl.md", "Vraagt iemand je om te stoppen? Stop dan, op datzelfde moment.", ""),
+            replace(
+                "nl.md",
+                "Vraagt iemand je om te stoppen? Stop dan, op datzelfde moment.",
+                "",
+            ),
             "nl.md: #stop-means-stop has no text.",
         ),
         (
@@ -122,7 +145,9 @@ def test_a_community_sets_its_own_numbers(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_what_is_wrong_is_said_with_its_place(tmp_path: Path, change: Change, error: str) -> None:
+def test_what_is_wrong_is_said_with_its_place(
+    tmp_path: Path, change: Change, error: str
+) -> None:
     assert error in errors_of(changed(tmp_path, change))
 
 
@@ -143,14 +168,18 @@ def test_clauses_in_another_order_are_an_error(tmp_path: Path) -> None:
         replace("en.md", "{#contribute}", "{#build-knowledge}"),
         replace("en.md", "{#x}", "{#contribute}"),
     )
-    assert errors_of(folder) == ["en.md: #contribute stands where nl.md has #build-knowledge."]
+    assert errors_of(folder) == [
+        "en.md: #contribute stands where nl.md has #build-knowledge."
+    ]
 
 
 def test_a_preamble_in_one_language_only_is_an_error(tmp_path: Path) -> None:
     folder = changed(tmp_path)
     text = (folder / "en.md").read_text()
     (folder / "en.md").write_text(text[text.index("## ") :])
-    assert errors_of(folder) == ["en.md and nl.md: one has a preamble, the other has none."]
+    assert errors_of(folder) == [
+        "en.md and nl.md: one has a preamble, the other has none."
+    ]
 
 
 def test_settings_that_are_no_toml_are_an_error(tmp_path: Path) -> None:
@@ -159,17 +188,29 @@ def test_settings_that_are_no_toml_are_an_error(tmp_path: Path) -> None:
 
 
 def test_a_setting_where_a_table_belongs_is_an_error(tmp_path: Path) -> None:
-    folder = changed(tmp_path, replace("settings.toml", '[courtesy]\nkept_by = "both"\n', ""))
+    folder = changed(
+        tmp_path, replace("settings.toml", '[courtesy]\nkept_by = "both"\n', "")
+    )
     path = folder / "settings.toml"
     path.write_text("courtesy = 1\n" + path.read_text())
-    assert errors_of(folder) == ["settings.toml: courtesy must be a table: write [courtesy]."]
+    assert errors_of(folder) == [
+        "settings.toml: courtesy must be a table: write [courtesy]."
+    ]
 
 
 @pytest.mark.parametrize(
     ("anchor", "claim", "error"),
     [
-        ("stop-means-stop", "software", "kept_by must be hosts: that is what the software does."),
-        ("courtesy", "hosts", "kept_by must be software or both: that is what the software does."),
+        (
+            "stop-means-stop",
+            "software",
+            "kept_by must be hosts: that is what the software does.",
+        ),
+        (
+            "courtesy",
+            "hosts",
+            "kept_by must be software or both: that is what the software does.",
+        ),
         ("courtesy", "nobody", "needs kept_by, one of software, hosts, both."),
     ],
 )

@@ -15,7 +15,6 @@ GIVEN = {
     "visibility": "members",
     "kinds": ["question"],
 }
-EVERYONE = ("stranger", "applicant", "anna", "bram", "second_host", "host")
 
 
 @pytest.mark.parametrize(
@@ -36,7 +35,17 @@ def test_the_list_shows_what_one_may_read(cast: Cast, who: str, sees: set[str]) 
 
 
 @pytest.mark.parametrize("page", ["edit", "remove", "people"])
-@pytest.mark.parametrize(("who", "status"), zip(EVERYONE, (302, 404, 404, 200, 404, 200)))
+@pytest.mark.parametrize(
+    ("who", "status"),
+    [
+        ("stranger", 302),
+        ("applicant", 404),
+        ("anna", 404),
+        ("second_host", 404),
+        ("bram", 200),
+        ("host", 200),
+    ],
+)
 def test_a_private_space_is_not_there_for_others(
     cast: Cast, page: str, who: str, status: int
 ) -> None:
