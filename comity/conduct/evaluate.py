@@ -24,9 +24,9 @@ _COUNTER_SPEECH = {"counter-speech", "counterspeech", "counter"}
 _NAMES_A_GROUP = {"names-a-group", "naming", "group", "neutral-group", "names-group", "identity"}
 _HARMLESS = {
     "",
-    *"harmless ok okay none clean neutral 0 false no nee safe fine benign negative allowed".split(),
-    *"accept acceptable normal non-harmful not-harmful non-hateful not-hateful innocent".split(),
-    *"nothing onschuldig quote about-abuse oneself negated business everyday look-alike".split(),
+    *["harmless", "ok", "okay", "none", "clean", "neutral", "0", "false", "no", "nee", "safe", "fine", "benign", "negative", "allowed"],
+    *["accept", "acceptable", "normal", "non-harmful", "not-harmful", "non-hateful", "not-hateful", "innocent"],
+    *["nothing", "onschuldig", "quote", "about-abuse", "oneself", "negated", "business", "everyday", "look-alike"],
 }
 _CLAUSES = {
     "courtesy": "insult courtesy belittling rude rudeness incivility belediging",

@@ -21,9 +21,10 @@ from comity.conduct.screening.vocabulary import Vocabulary
 _TO_WORDS = str.maketrans(dict.fromkeys(punctuation + digits + "€", " "))
 _LONE_LETTERS = frozenset(ascii_lowercase) - set("aiu")
 _AMOUNTS = {"€": "#price", "$": "#price", "eur": "#price", "%": "#percent"}
+_AMOUNT_NAMES = frozenset({*_AMOUNTS.values(), "#number"})
 _DIGIT = re.compile(r"[0-9]")
 _STRETCHED = re.compile(r"([a-z])\1\1")
-_ROUGH_END = re.compile(r"(?<=[a-zA-Z]{3}[.!?])\s|\n[ \t]*\n")
+_ROUGH_END = re.compile(r"[.!?]\s(?<=[a-zA-Z]{3}..)|\n[ \t]*\n", re.DOTALL)
 _ABOUT_GROUPS = frozenset({Reading.SLUR, Reading.DEHUMANISING, Reading.GENERALISATION})
 _EDGES = punctuation.translate({ord(mark): None for mark in "@$"}) + whitespace
 
@@ -63,9 +64,11 @@ class PatternScreener:
         disguised = self._may_be_disguised(bare, found, odd)
         if not suspects and not disguised:
             return ()
-        spans = (span for span in _parts(text) if disguised or _worth_reading(text, span, suspects))
-        hits = self._hits(text, spans, quoted(text))
-        return tuple(sorted(hits, key=lambda hit: (hit.start, -hit.end)))
+        waits = {word for suspect in suspects for word in suspect.needs[0] & found}
+        spans = (
+            span for span in _parts(text) if disguised or _worth_reading(text, span, suspects, waits)
+        )
+        return tuple(sorted(self._hits(text, spans), key=lambda hit: (hit.start, -hit.end)))
 
     def _may_be_disguised(self, bare: str, found: set[str], odd: set[str]) -> bool:
         """Whether there are stretched words, words with digits or marks, or spelled-out ones."""
@@ -84,13 +87,13 @@ class PatternScreener:
             if candidate.may_match(found)
         }
 
-    def _hits(self, text: str, spans: Iterable[Span], apart: list[Span]) -> Iterator[Hit]:
+    def _hits(self, text: str, spans: Iterable[Span]) -> Iterator[Hit]:
         for start, end in spans:
             folded = fold(text[start:end])
             for sentence in sentences(folded, self._vocabulary):
                 for name, reading, span in self._found(sentence, folded):
                     first, last = start + span[0], start + span[1]
-                    if not within(first, last, apart):
+                    if not within(first, last, quoted(text)):
                         yield Hit(reading, name, text[first:last], first, last)
 
     def _found(self, sentence: Sentence, folded: Folded) -> Iterator[tuple[str, Reading, Span]]:
@@ -159,9 +162,12 @@ def _words(bare: str) -> tuple[set[str], set[str]]:
     return found, {chunk.strip(_EDGES) for chunk in odd}
 
 
-def _worth_reading(text: str, span: Span, suspects: set[Pattern]) -> bool:
+def _worth_reading(text: str, span: Span, suspects: set[Pattern], waits: set[str]) -> bool:
     """Whether a part of the text has all that one of the suspects needs."""
-    found, _ = _words(plain(text[slice(*span)]).replace("'", ""))
+    bare = plain(text[slice(*span)]).replace("'", "")
+    if not any(map(bare.__contains__, waits)) and not waits & _AMOUNT_NAMES:
+        return False
+    found, _ = _words(bare)
     return any(suspect.may_match(found) for suspect in suspects)
 
 

@@ -4,6 +4,7 @@ Counted in this project's own texts and completed by hand; they keep the reading
 """
 
 _BY_FREQUENCY = """
+    #number
     the thread author body after hours comment de in a een to reactions and is en het i of it ik
     thanks van dat we for was insightful that er same with reply je die op met one here people
     had bij you on days what at niet hour from space they ago kind title have wat about who ze

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 Span = tuple[int, int]
 
@@ -18,11 +19,12 @@ _SET_APART = re.compile(
 )
 
 
-def quoted(text: str) -> list[Span]:
+@lru_cache(maxsize=4)
+def quoted(text: str) -> tuple[Span, ...]:
     """The spans of quotations, block quotes and code in a text as typed, in order."""
-    return [match.span() for match in _SET_APART.finditer(text)]
+    return tuple(match.span() for match in _SET_APART.finditer(text))
 
 
-def within(start: int, end: int, spans: list[Span]) -> bool:
+def within(start: int, end: int, spans: tuple[Span, ...]) -> bool:
     """Whether `start:end` lies wholly in one of the spans."""
     return any(opening <= start and end <= closing for opening, closing in spans)

@@ -161,8 +161,9 @@ PATTERNS = {
         "hate-group": "hate|despise|loathe|detest|cant stand <just>* those? these? <group> ~who",
         "cant-stand": "cant|cannot stand <just>* those? these? <group>",
         "sick-of": "sick|tired of <just>* those|these|all? <group> ...? $",
-        "go-back": "go|get|went|crawl back? home? to|where your|youre|you|own ...? "
-        "country|from|desert|jungle|came ~on|off",
+        "go-back": "go|get|crawl back|home <just>* to ...? country|desert|jungle|cave|africa|asia|mexico|"
+        "poland|morocco|turkey|homeland|china|india ~on|off",
+        "where-from": "go|get|went|crawl|back to? where you|they|yall ...? came|belong|come",
         "send-back": "send|deport|ship|kick <just>* those? these? the? <group> <just>* ...? back|home|out|off|"
         "away|all|$",
         "deport": "deport <just>* <group>",

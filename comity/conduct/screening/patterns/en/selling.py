@@ -10,7 +10,7 @@ WORDS = {
         complimentary, personalised, personalized, product, first, for, with, some, little, brief, 
         minute, #number, demo, consultation, further, discounted, limited, private, online, here, and""",
     "lure": """
-        demo(s), quote(s), quotation, trial, consultation, consult, discovery call, sales call,
+        demo(s), quote(s), quotation, trial, consultation, consult, discovery call,
         offer(s), deal, proposal, pricing, prices, rates, price list, brochure, appointment, webinar,
         audit, strategy session, assessment, sample, special price, discount, discount code, catalogue,
         promo, walkthrough, intro call, fees, package, packages, price, slot""",
@@ -34,6 +34,7 @@ WORDS = {
         agency, company, consultancy, coaching, program, programme, book, ebook, chatbot, bot, dashboard,
         offering, suite, firm, newest product, consultants, team, tickets, template pack, webinar, store""",
     "discount": "discount, discounts, off, rebate, voucher",
+    "amount": "#price, #number euro, #number euros, #number eur, #number dollars",
     "code": "code, promo code, discount code, coupon, coupon code, voucher code",
 }
 
@@ -71,10 +72,10 @@ PATTERNS = {
         "free-trial": "start|try|get|claim|begin|activate|our|with <a>* ...? free trial|risk|for",
         "start-trial": "start|begin|claim|activate|try <a>* trial|free|risk trial|now|today|free|for|$ ~to",
         "from-price": "<goods>|available|now|starting|starts|plans|prices|packages|only|just|costs <a>* "
-        "available|start|starts|starting? from|at|for|only|just ...? #price|#number ...? "
+        "available|start|starts|starting? from|at|for|only|just ...? <amount> ...? "
         "per|a|month|year|euros|dollars|user|seat|week|euro|each|$",
         "our-from-price": "<our> <goods> ...? from|only|just|costs|at|for <a>* #price",
-        "only-price": "for|at|just|only|now|from just|only #price|#number ...? per|a|month|$|euros|today",
+        "only-price": "for|at|just|only|now|from just|only <amount> ...? per|a|month|$|today",
         "just-price": "just|only #price",
         "pricing-list": "pricing|prices|rates|packages|plans , ...? #price ",
         "price-list": "^ <our>? price|rate list|lists|card|sheet",
@@ -85,8 +86,7 @@ PATTERNS = {
         "solution|solutions|software|services|service|packages|training|trainings|courses|platform|"
         "products|discount|discounts|licences|subscriptions|consulting|coaching|deals|chatbots|consultancy|"
         "quotes",
-        "our-solution": "<our> <goods> can|will|helps|help|boosts|saves|increases|delivers|is|are|guarantees|"
-        "offers|makes ...? "
+        "our-solution": "<our> <goods> can|will? help|helps|boost|boosts|saves|save|increases|increase|double|doubles|guarantees|transform ...? "
         "you|your|businesses|companies|brands|boost|increase|best|leading|teams|roi|double|cheapest|save",
         "boost-your": "boost|increase|double|skyrocket|grow|triple|supercharge|transform|improve your ...? "
         "with|by|using <our>|#percent",

@@ -31,6 +31,7 @@ WORDS = {
         masterclass, abonnement, pakket(ten), licentie(s), app, systeem, module, dienstverlening,
         programma, boek, chatbot, dashboard, scan, consultancy, coaching, traject, service,
         assortiment, webshop, nieuwste product, oplossingen, aanbod, ebook, ticket, tickets""",
+    "bedrag": "#price, #number euro, #number eur",
     "korting": "korting, kortingscode, vroegboekkorting, ledenkorting, introductiekorting, actiecode",
 }
 
@@ -57,9 +58,9 @@ PATTERNS = {
         "eerste-maand-gratis": "maand|maanden|jaar|week|weken|dagen gratis ...? voor|bij|als|leden|proberen|$",
         "probeer-gratis": "probeer|test|start <voor>* ...? gratis ...? #number|dagen|maand|uit|nu|$|onze|met",
         "vanaf-prijs": "nu|al|slechts|beschikbaar|verkrijgbaar|maar|leverbaar|<spullen> <voor>* "
-        "vanaf|voor|voor|slechts|voor maar? slechts? #price|#number ...? per|maand|euro|ex|excl|incl|"
+        "vanaf|voor|voor|slechts|voor maar? slechts? <bedrag> ...? per|maand|ex|excl|incl|"
         "deelnemer|persoon",
-        "onze-vanaf": "<ons> <spullen> ...? vanaf|kost|slechts #price|#number",
+        "onze-vanaf": "<ons> <spullen> ...? vanaf|kost|slechts <bedrag>",
         "slechts-prijs": "slechts|nu|maar voor? #price ",
         "voor-slechts": "voor|al maar? slechts|vanaf #price",
         "prijslijst": "prijslijst|tarievenlijst|prijsoverzicht|prijzen|tarieven , ...? #price",
