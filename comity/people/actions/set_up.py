@@ -46,8 +46,8 @@ def new_setup_token() -> str:
 def complete_setup(*, founding: Founding) -> Member:
     """Keep the community and its first host, whose address needs no proof: they hold the token,
     which ends here. Raises Refused (conflict) where someone was first."""
-    Community.objects.get_or_create(pk=1)
-    community = Community.objects.select_for_update().get(pk=1)
+    require(policy.may_set_up(queries.community()), kind="conflict")
+    community = _locked()
     require(policy.may_set_up(community), kind="conflict")
     host = _first_host(founding)
     community.name = founding.community
@@ -57,6 +57,12 @@ def complete_setup(*, founding: Founding) -> Member:
     community.save()
     log("set-up", by=host, about=community)
     return host
+
+
+def _locked() -> Community:
+    """The community's row, locked, so that of two who set up at once one comes first."""
+    Community.objects.get_or_create(pk=1)
+    return Community.objects.select_for_update().get(pk=1)
 
 
 def _first_host(founding: Founding) -> Member:
