@@ -191,9 +191,7 @@ def _hint(finding: Finding, key: str, by: Member, language: str) -> Hint:
 
 
 def _choose(given: Given, choice: Hint.Choice) -> None:
-    Hint.objects.filter(pk__in=given["hints"], choice=Hint.Choice.OPEN).update(
-        choice=choice
-    )
+    Hint.objects.filter(pk__in=given["hints"], choice=Hint.Choice.OPEN).update(choice=choice)
 
 
 def _answer(verdict: Verdict) -> Answer:
@@ -211,9 +209,7 @@ def _digest(deed: Deed, by: Member, about: str, verdict: Verdict) -> str:
 def _read(confirmation: str | None) -> Given | None:
     """What a confirmation says, or None for none, a forged or an old one."""
     try:
-        found: Given = signing.loads(
-            confirmation or "", salt=_SALT, max_age=_CONFIRMATION_AGE
-        )
+        found: Given = signing.loads(confirmation or "", salt=_SALT, max_age=_CONFIRMATION_AGE)
     except signing.BadSignature:
         return None
     return found

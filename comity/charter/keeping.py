@@ -86,11 +86,7 @@ KEEPING = {
                 "screen reader and without JavaScript."
             ),
         ),
-        hosts=(
-            Message(
-                "The hosts welcome newcomers and look after questions without an answer."
-            ),
-        ),
+        hosts=(Message("The hosts welcome newcomers and look after questions without an answer."),),
         contact=True,
     ),
     "build-knowledge": Keeping(
@@ -134,9 +130,7 @@ KEEPING = {
     "consent-before-contact": Keeping(
         software=(
             Message("Members cannot send each other private messages here."),
-            Message(
-                "Your e-mail address is shown to nobody: on no page, and to no program."
-            ),
+            Message("Your e-mail address is shown to nobody: on no page, and to no program."),
         ),
         hosts=(_ANSWERED,),
         category="consent-before-contact",
@@ -194,18 +188,14 @@ KEEPING = {
     "stop-means-stop": Keeping(
         hosts=(
             _BY_HOSTS,
-            Message(
-                "Does someone go on after you asked them to stop? Alert the hosts."
-            ),
+            Message("Does someone go on after you asked them to stop? Alert the hosts."),
         ),
         category="stop-means-stop",
     ),
     "online-and-offline": Keeping(
         hosts=(
             _BY_HOSTS,
-            Message(
-                "Did something happen at a gathering? Alert the hosts afterwards too."
-            ),
+            Message("Did something happen at a gathering? Alert the hosts afterwards too."),
         ),
         category="something-else",
     ),
@@ -237,9 +227,7 @@ def may_be_kept_by(anchor: str) -> tuple[str, ...]:
 
 def how(version: Version) -> dict[str, Kept]:
     """How each clause of a version is kept, by anchor."""
-    return {
-        anchor: _kept(anchor, version.settings.get(anchor, {})) for anchor in KEEPING
-    }
+    return {anchor: _kept(anchor, version.settings.get(anchor, {})) for anchor in KEEPING}
 
 
 def _kept(anchor: str, values: dict[str, int | str]) -> Kept:

@@ -32,9 +32,7 @@ KNOBS = (
         least=0,
         most=20,
         default=2,
-        meaning=Message(
-            "How many hints about selling an author may pass before a text waits."
-        ),
+        meaning=Message("How many hints about selling an author may pass before a text waits."),
     ),
     Knob(
         "relations-not-sales",

@@ -26,9 +26,7 @@ class Version(models.Model):
     settings = models.JSONField(default=dict)
     required = models.PositiveIntegerField()
     published_at = models.DateTimeField(default=timezone.now)
-    published_by = models.ForeignKey(
-        Member, null=True, on_delete=models.SET_NULL, related_name="+"
-    )
+    published_by = models.ForeignKey(Member, null=True, on_delete=models.SET_NULL, related_name="+")
 
     class Meta:
         ordering = ["-number"]
@@ -37,9 +35,7 @@ class Version(models.Model):
 class Clause(models.Model):
     """One clause of a version in one language; `html` is rendered once, when published."""
 
-    version = models.ForeignKey(
-        Version, on_delete=models.CASCADE, related_name="clauses"
-    )
+    version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="clauses")
     anchor = models.SlugField(max_length=60)
     language = models.CharField(max_length=5)
     position = models.PositiveSmallIntegerField()
@@ -60,20 +56,14 @@ class Clause(models.Model):
 class Acceptance(models.Model):
     """That a member accepted a version, in which language, when. Append-only (by trigger)."""
 
-    member = models.ForeignKey(
-        Member, on_delete=models.PROTECT, related_name="acceptances"
-    )
-    version = models.ForeignKey(
-        Version, on_delete=models.PROTECT, related_name="acceptances"
-    )
+    member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="acceptances")
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="acceptances")
     language = models.CharField(max_length=5)
     accepted_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["member", "version"], name="a_version_accepted_once"
-            )
+            models.UniqueConstraint(fields=["member", "version"], name="a_version_accepted_once")
         ]
 
 

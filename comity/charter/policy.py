@@ -13,15 +13,9 @@ def may_write(member: Member, version: Version | None) -> Answer:
     Who has not may read, export and leave (the-code.md: publishing a new version of the code).
     """
     if member.role == Role.APPLICANT:
-        return no(
-            Message("The hosts still have to welcome you. Until then you can read.")
-        )
+        return no(Message("The hosts still have to welcome you. Until then you can read."))
     if version is not None and member.accepted_version < version.required:
-        return no(
-            Message(
-                "Read and accept the code of conduct first; what you typed is kept."
-            )
-        )
+        return no(Message("Read and accept the code of conduct first; what you typed is kept."))
     return YES
 
 

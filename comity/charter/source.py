@@ -60,10 +60,7 @@ def load(folder: Path) -> Source:
     """
     languages = [code for code, _ in settings.LANGUAGES]
     errors: list[str] = []
-    pages = {
-        code: _page(_text(folder / f"{code}.md", errors), code, errors)
-        for code in languages
-    }
+    pages = {code: _page(_text(folder / f"{code}.md", errors), code, errors) for code in languages}
     tables = _tables(_text(folder / SETTINGS, errors), errors)
     if not errors:
         errors += _not_alike(pages)
@@ -88,9 +85,7 @@ def _text(path: Path, errors: list[str]) -> str | None:
     return None
 
 
-def _page(
-    text: str | None, language: str, errors: list[str]
-) -> tuple[str, list[ClauseText]]:
+def _page(text: str | None, language: str, errors: list[str]) -> tuple[str, list[ClauseText]]:
     """The preamble and the clauses of one language."""
     if text is None:
         return "", []
@@ -108,22 +103,12 @@ def _page(
 
 def _wrong_in(clauses: list[ClauseText]) -> Iterator[str]:
     times = Counter(clause.anchor for clause in clauses)
+    yield from (f"#{anchor} stands there {n} times." for anchor, n in times.items() if n > 1)
     yield from (
-        f"#{anchor} stands there {n} times." for anchor, n in times.items() if n > 1
+        f"#{anchor} is no clause of this product." for anchor in times if anchor not in ANCHORS
     )
-    yield from (
-        f"#{anchor} is no clause of this product."
-        for anchor in times
-        if anchor not in ANCHORS
-    )
-    yield from (
-        f"the clause #{anchor} is missing." for anchor in ANCHORS if anchor not in times
-    )
-    yield from (
-        f"#{clause.anchor} {error}"
-        for clause in clauses
-        for error in _wrong_with(clause)
-    )
+    yield from (f"the clause #{anchor} is missing." for anchor in ANCHORS if anchor not in times)
+    yield from (f"#{clause.anchor} {error}" for clause in clauses for error in _wrong_with(clause))
 
 
 def _wrong_with(clause: ClauseText) -> Iterator[str]:
@@ -162,11 +147,7 @@ def _tables(text: str | None, errors: list[str]) -> dict[str, dict[str, Any]]:
 
 
 def _wrong_tables(tables: dict[str, Any]) -> Iterator[str]:
-    yield from (
-        f"[{name}] is no clause of this product."
-        for name in tables
-        if name not in ANCHORS
-    )
+    yield from (f"[{name}] is no clause of this product." for name in tables if name not in ANCHORS)
     for anchor in ANCHORS:
         table = tables.get(anchor, {})
         if isinstance(table, dict):
@@ -197,9 +178,7 @@ def _wrong_keeper(anchor: str, keeper: object) -> Iterator[str]:
 def _settings(tables: dict[str, dict[str, Any]]) -> dict[str, dict[str, int]]:
     """Every knob of every clause with its value, set or default."""
     return {
-        anchor: {
-            name: tables[anchor].get(name, knob.default) for name, knob in knobs.items()
-        }
+        anchor: {name: tables[anchor].get(name, knob.default) for name, knob in knobs.items()}
         for anchor in ANCHORS
         if (knobs := knobs_of(anchor))
     }

@@ -66,9 +66,7 @@ def accept(request: HttpRequest) -> HttpResponse:
     """Read the code clause by clause and accept it. Applicants may do so before they are let in."""
     by, version = member_of(request), _in_force(request)
     back = way_back(request)
-    form = AcceptForm(
-        request.POST or None, initial={"version": version.number, "next": back}
-    )
+    form = AcceptForm(request.POST or None, initial={"version": version.number, "next": back})
     if form.is_valid():
         number = form.cleaned_data["version"]
         language = (get_language() or "en")[:2]
@@ -87,9 +85,7 @@ def accept(request: HttpRequest) -> HttpResponse:
 @require_POST
 def hints(request: HttpRequest) -> HttpResponse:
     """Keep "this was wrong" for hints that the gate showed this member; others' are passed over."""
-    kept = mark_wrong(
-        by=member_of(request), hints=request.POST.getlist("wrong")[:HINTS]
-    )
+    kept = mark_wrong(by=member_of(request), hints=request.POST.getlist("wrong")[:HINTS])
     if kept:
         messages.success(request, _("Noted. It helps to make the hints better."))
     return redirect(way_back(request))

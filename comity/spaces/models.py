@@ -78,6 +78,10 @@ class Space(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        """Where one reads what is in it."""
+        return f"/spaces/{self.slug}/"
+
     @property
     def name(self) -> str:
         """Its name in the language that is active."""
@@ -96,10 +100,6 @@ class Space(models.Model):
     @property
     def is_private(self) -> bool:
         return self.visibility == Visibility.PRIVATE
-
-    def get_absolute_url(self) -> str:
-        """Where one reads what is in it."""
-        return f"/spaces/{self.slug}/"
 
 
 class Membership(models.Model):

@@ -66,7 +66,7 @@ def language(request: HttpRequest) -> HttpResponse:
         chosen,
         max_age=LANGUAGE_COOKIE_AGE,
         secure=settings.LANGUAGE_COOKIE_SECURE,
-        samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+        samesite="Lax",
     )
     return response
 

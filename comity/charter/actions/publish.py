@@ -20,9 +20,7 @@ def publish_first(source: Source) -> Version | None:
     """
     require(YES)
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtext('comity.charter.publish'))"
-        )
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('comity.charter.publish'))")
     if queries.in_force() is not None:
         return None
     version = Version.objects.create(

@@ -74,9 +74,7 @@ def test_no_acceptance_is_changed_or_taken_away(cast: Cast) -> None:
 def test_only_ones_own_hints_are_marked_as_wrong(cast: Cast) -> None:
     with by_hand():
         own, others = (
-            Hint.objects.create(
-                member=member, clause="courtesy", outcome="nudge", language="en"
-            )
+            Hint.objects.create(member=member, clause="courtesy", outcome="nudge", language="en")
             for member in (cast.anna, cast.bram)
         )
     assert mark_wrong(by=cast.anna, hints=[own.pk, others.pk, "nothing"]) == 1

@@ -37,9 +37,7 @@ def test_anyone_reads_the_code_in_either_language(
 
 def test_how_a_clause_is_kept_names_its_numbers(cast: Cast) -> None:
     code = cast.api_of(None).get("/code", language="en").json()
-    assert (
-        "How many days that period lasts. Now: 30." in clause(code, "leave-room")["how"]
-    )
+    assert "How many days that period lasts. Now: 30." in clause(code, "leave-room")["how"]
 
 
 def test_a_language_that_is_not_there_is_a_problem(cast: Cast) -> None:
@@ -49,9 +47,7 @@ def test_a_language_that_is_not_there_is_a_problem(cast: Cast) -> None:
 
 
 def test_a_program_accepts_in_its_members_language(cast: Cast) -> None:
-    answer = cast.api_of(cast.newcomer).post(
-        "/code/acceptances", {"version": cast.version.number}
-    )
+    answer = cast.api_of(cast.newcomer).post("/code/acceptances", {"version": cast.version.number})
     assert answer.status_code == 201
     kept = Acceptance.objects.get(member=cast.newcomer)
     body = answer.json()
@@ -82,7 +78,5 @@ def test_a_token_that_only_reads_does_not_accept(cast: Cast) -> None:
 
 
 def test_nobody_accepts_without_a_token(cast: Cast) -> None:
-    answer = cast.api_of(None).post(
-        "/code/acceptances", {"version": cast.version.number}
-    )
+    answer = cast.api_of(None).post("/code/acceptances", {"version": cast.version.number})
     assert answer.status_code == 401

@@ -35,12 +35,8 @@ def test_before_any_code_is_published_members_may_write() -> None:
     assert policy.may_write(Member(role=Role.MEMBER), None)
 
 
-@pytest.mark.parametrize(
-    ("accepted", "asked"), [(0, True), (1, True), (2, False), (4, False)]
-)
-def test_members_are_asked_again_only_where_hosts_said_so(
-    accepted: int, asked: bool
-) -> None:
+@pytest.mark.parametrize(("accepted", "asked"), [(0, True), (1, True), (2, False), (4, False)])
+def test_members_are_asked_again_only_where_hosts_said_so(accepted: int, asked: bool) -> None:
     assert must_accept(Member(accepted_version=accepted), FOURTH) is asked
 
 

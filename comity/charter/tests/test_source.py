@@ -85,9 +85,7 @@ def test_settings_that_are_left_out_get_their_default(tmp_path: Path) -> None:
 
 
 def test_a_community_sets_its_own_numbers(tmp_path: Path) -> None:
-    folder = changed(
-        tmp_path, replace("settings.toml", "promotions = 2", "promotions = 5")
-    )
+    folder = changed(tmp_path, replace("settings.toml", "promotions = 2", "promotions = 5"))
     assert load(folder).settings["leave-room"]["promotions"] == 5
 
 
@@ -145,9 +143,7 @@ def test_a_community_sets_its_own_numbers(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_what_is_wrong_is_said_with_its_place(
-    tmp_path: Path, change: Change, error: str
-) -> None:
+def test_what_is_wrong_is_said_with_its_place(tmp_path: Path, change: Change, error: str) -> None:
     assert error in errors_of(changed(tmp_path, change))
 
 
@@ -168,18 +164,14 @@ def test_clauses_in_another_order_are_an_error(tmp_path: Path) -> None:
         replace("en.md", "{#contribute}", "{#build-knowledge}"),
         replace("en.md", "{#x}", "{#contribute}"),
     )
-    assert errors_of(folder) == [
-        "en.md: #contribute stands where nl.md has #build-knowledge."
-    ]
+    assert errors_of(folder) == ["en.md: #contribute stands where nl.md has #build-knowledge."]
 
 
 def test_a_preamble_in_one_language_only_is_an_error(tmp_path: Path) -> None:
     folder = changed(tmp_path)
     text = (folder / "en.md").read_text()
     (folder / "en.md").write_text(text[text.index("## ") :])
-    assert errors_of(folder) == [
-        "en.md and nl.md: one has a preamble, the other has none."
-    ]
+    assert errors_of(folder) == ["en.md and nl.md: one has a preamble, the other has none."]
 
 
 def test_settings_that_are_no_toml_are_an_error(tmp_path: Path) -> None:
@@ -188,14 +180,10 @@ def test_settings_that_are_no_toml_are_an_error(tmp_path: Path) -> None:
 
 
 def test_a_setting_where_a_table_belongs_is_an_error(tmp_path: Path) -> None:
-    folder = changed(
-        tmp_path, replace("settings.toml", '[courtesy]\nkept_by = "both"\n', "")
-    )
+    folder = changed(tmp_path, replace("settings.toml", '[courtesy]\nkept_by = "both"\n', ""))
     path = folder / "settings.toml"
     path.write_text("courtesy = 1\n" + path.read_text())
-    assert errors_of(folder) == [
-        "settings.toml: courtesy must be a table: write [courtesy]."
-    ]
+    assert errors_of(folder) == ["settings.toml: courtesy must be a table: write [courtesy]."]
 
 
 @pytest.mark.parametrize(

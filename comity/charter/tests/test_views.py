@@ -17,30 +17,18 @@ def test_everyone_reads_every_clause_and_how_it_is_kept(cast: Cast, who: str) ->
 
 
 def test_the_code_shows_the_settings_now(cast: Cast) -> None:
-    page = (
-        cast.client_of(None)
-        .get("/code/", headers={"Accept-Language": "en"})
-        .content.decode()
-    )
-    assert (
-        "How many hints about selling an author may pass before a text waits." in page
-    )
+    page = cast.client_of(None).get("/code/", headers={"Accept-Language": "en"}).content.decode()
+    assert "How many hints about selling an author may pass before a text waits." in page
     assert "Now: 2." in page
 
 
-@pytest.mark.parametrize(
-    ("language", "title"), [("nl", "Stop is stop"), ("en", "Stop means stop")]
-)
-def test_the_code_is_read_in_ones_language(
-    cast: Cast, language: str, title: str
-) -> None:
+@pytest.mark.parametrize(("language", "title"), [("nl", "Stop is stop"), ("en", "Stop means stop")])
+def test_the_code_is_read_in_ones_language(cast: Cast, language: str, title: str) -> None:
     page = cast.client_of(None).get("/code/", headers={"Accept-Language": language})
     assert title in page.content.decode()
 
 
-def test_the_code_takes_few_queries(
-    cast: Cast, django_assert_max_num_queries: object
-) -> None:
+def test_the_code_takes_few_queries(cast: Cast, django_assert_max_num_queries: object) -> None:
     client = cast.client_of(cast.anna)
     with django_assert_max_num_queries(8):  # type: ignore[operator]
         client.get("/code/")
@@ -64,9 +52,7 @@ def test_ticking_the_box_accepts_and_goes_back(cast: Cast, who: str) -> None:
 
 
 def test_nothing_is_accepted_without_the_tick(cast: Cast) -> None:
-    answer = cast.client_of(cast.newcomer).post(
-        "/code/accept/", {"version": cast.version.number}
-    )
+    answer = cast.client_of(cast.newcomer).post("/code/accept/", {"version": cast.version.number})
     assert answer.status_code == 422
     assert not Acceptance.objects.filter(member=cast.newcomer).exists()
 
@@ -106,9 +92,7 @@ def test_a_hint_is_called_wrong_by_its_author_only(cast: Cast) -> None:
             member=cast.anna, clause="courtesy", outcome="nudge", language="nl"
         )
     for member, wrong in ((cast.bram, False), (cast.anna, True)):
-        cast.client_of(member).post(
-            "/code/hints/", {"wrong": [hint.pk], "next": "/code/"}
-        )
+        cast.client_of(member).post("/code/hints/", {"wrong": [hint.pk], "next": "/code/"})
         hint.refresh_from_db()
         assert hint.wrong is wrong
 

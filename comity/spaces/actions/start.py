@@ -20,7 +20,7 @@ FIRST = (
         "name_nl": "Gesprek",
         "name_en": "Conversation",
         "description_nl": "Vragen, ervaringen en ideeën over klant- en medewerkerservaring.",
-        "description_en": "Questions, experiences and ideas about customer and employee experience.",
+        "description_en": "Questions, experiences, ideas about customer and employee experience.",
     },
     {
         "slug": "vendors",
