@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from comity.charter.gate import findings_from_kept
 from comity.conduct.verdict import Finding
@@ -18,7 +19,7 @@ class Waits:
     stands meanwhile."""
 
     held: Held
-    type: str
+    type: Literal["contribution", "comment"]
     above: Contribution
     title: str
     body: str

@@ -94,7 +94,7 @@ class Alert(models.Model):
 
 
 class Letter(models.Model):
-    """What came through the contact form (clause hosts-and-contact), to all hosts or one of them."""
+    """What came through the contact form (clause hosts-and-contact), to all hosts or to one."""
 
     id = OpaqueIdField()
     member = models.ForeignKey(

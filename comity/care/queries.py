@@ -46,9 +46,14 @@ def alerts_of(reporter: Member, cursor: str | None = None) -> Page[Alert]:
     return page(Alert.objects.filter(reporter=reporter), by="-created_at", cursor=cursor)
 
 
-def alerts_for(host: Member, *, answered: bool, cursor: str | None = None) -> Page[Alert]:
-    """What a host may know of: what waits, the oldest first, or what was answered, newest first."""
+def alerts_for(
+    host: Member, *, answered: bool, but_urgent: bool = False, cursor: str | None = None
+) -> Page[Alert]:
+    """What a host may know of: what waits, the oldest first, or what was answered, newest first;
+    `but_urgent` leaves out the urgent lane, which a page shows apart."""
     rows = _alerts(host).filter(answered_at__isnull=not answered)
+    if but_urgent:
+        rows = rows.filter(urgent=False)
     return page(rows, by="-answered_at" if answered else "created_at", cursor=cursor)
 
 

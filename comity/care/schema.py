@@ -131,7 +131,7 @@ def held_out(item: Waits) -> HeldOut:
         space=item.space.slug,
         title=item.title,
         body=item.body,
-        findings=[finding_as_json(finding) for finding in item.findings],
+        findings=[FindingOut.model_validate(finding_as_json(one)) for one in item.findings],
         held_at=item.held.held_at,
     )
 

@@ -29,8 +29,11 @@ def index(request: HttpRequest) -> HttpResponse:
     reader = _reader(request)
     page = queries.page_of(reader, request.GET.get("cursor"))
     shown = [notice.pk for notice in page.items if notice.read_at is None]
-    context = {"lines": lines(page.items), "next": page.next}
-    context["more_unread"] = reader.unread_notices > len(shown)
+    context = {
+        "lines": lines(page.items),
+        "next": page.next,
+        "more_unread": reader.unread_notices > len(shown),
+    }
     response = render(request, "notices/index.html", context)
     if shown:
         actions.mark_read(by=reader, ids=shown)

@@ -15,7 +15,7 @@ from comity.notices.models import Notice
 from comity.people.models import Member, Role
 from tests.cast import Cast, by_hand
 
-VISITOR = {"name": "Wim", "email": "wim@elders.example", "text": "Mag ik meedoen?"}
+VISITOR = {"name": "Wim", "email": "wim@elders.example", "to": "all", "text": "Mag ik meedoen?"}
 
 
 def told() -> set[str]:
@@ -33,7 +33,10 @@ def test_a_visitors_letter_reaches_all_hosts(cast: Cast) -> None:
 def test_a_member_is_not_asked_who_they_are_and_leaves_no_address(cast: Cast) -> None:
     client = cast.client_of(cast.anna)
     assert 'name="email"' not in client.get("/about/").content.decode()
-    client.post("/about/", {"text": "Een vraag", "email": "x@y.example", "name": "Iemand anders"})
+    client.post(
+        "/about/",
+        {"to": "all", "text": "Een vraag", "email": "x@y.example", "name": "Iemand anders"},
+    )
     letter = Letter.objects.get()
     assert (letter.member, letter.name, letter.email) == (cast.anna, "Anna de Wit", "")
 
@@ -104,6 +107,6 @@ def test_a_letter_is_finished_once(cast: Cast) -> None:
 
 
 def test_what_is_missing_is_said_beside_its_field(cast: Cast) -> None:
-    answer = cast.client_of(None).post("/about/", {"name": "Wim", "email": "nee", "text": ""})
+    answer = cast.client_of(None).post("/about/", {**VISITOR, "email": "nee", "text": ""})
     assert answer.status_code == 422
     assert set(answer.context["form"].errors) == {"email", "text"}

@@ -70,7 +70,7 @@ def alerts(request: HttpRequest) -> HttpResponse:
     """Alerts that wait, urgent ones first; or with ?answered=1 those that have their answer."""
     host = _host(request)
     answered, cursor = "answered" in request.GET, request.GET.get("cursor")
-    page = queries.alerts_for(host, answered=answered, cursor=cursor)
+    page = queries.alerts_for(host, answered=answered, but_urgent=not answered, cursor=cursor)
     context = {"alerts": page.items, "next": page.next, "answered": answered}
     if not (answered or cursor):
         context["urgent"] = queries.urgent_for(host)

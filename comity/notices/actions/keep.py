@@ -33,5 +33,5 @@ def _rows(message: EmailMessage) -> Iterator[KeptMail]:
 def _html(message: EmailMessage) -> str:
     if not isinstance(message, EmailMultiAlternatives):
         return ""
-    parts = (str(part.content) for part in message.alternatives if part.mimetype == "text/html")
+    parts = (str(content) for content, mimetype in message.alternatives if mimetype == "text/html")
     return next(parts, "")

@@ -22,7 +22,7 @@ def mark_read(*, by: Reader, ids: Collection[str] | None = None) -> int:
     The member's row is locked first, so that the counter stays exact whatever happens at once.
     """
     require(YES)
-    member = get_user_model()._default_manager.filter(pk=by.pk)
+    member = get_user_model().objects.filter(pk=by.pk)
     member.select_for_update(no_key=True, of=("self",)).get()
     unread = Notice.objects.filter(member_id=by.pk, read_at__isnull=True)
     if ids is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from django.contrib.auth import get_user_model
 from django.db.models import F
+from procrastinate.types import JSONDict
 
 from comity.answer import YES, require
 from comity.doors.acting import action
@@ -63,7 +64,7 @@ def _write(
         Notice(member_id=reader.pk, kind=kind.name, params=words, link=link, about_id=about_id)
         for reader in readers
     )
-    by_mail = [
+    by_mail: list[JSONDict] = [
         {"notice_id": notice.pk}
         for notice, reader in zip(written, readers, strict=True)
         if wants_mail(reader, kind)
@@ -76,6 +77,6 @@ def _write(
 def _count(keys: Sequence[str]) -> None:
     """One more unread for each. Rows are locked in the order of their keys, so that two actions
     that tell the same members never wait for each other."""
-    members = get_user_model()._default_manager.filter(pk__in=keys).order_by("pk")
+    members = get_user_model().objects.filter(pk__in=keys).order_by("pk")
     locked = list(members.select_for_update(no_key=True, of=("self",)).values_list("pk", flat=True))
     members.filter(pk__in=locked).order_by().update(unread_notices=F("unread_notices") + 1)

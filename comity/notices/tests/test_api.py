@@ -45,5 +45,6 @@ def test_without_a_token_there_is_nothing_to_read(cast: Cast) -> None:
 
 def test_what_is_no_id_is_a_mistake_in_the_request(cast: Cast) -> None:
     api = cast.api_of(cast.anna)
-    for ids in ("all", [1], ["x\x00"], [{}], ["x" * 100]):
+    wrong: list[object] = ["all", [1], ["x\x00"], [{}], ["x" * 100]]
+    for ids in wrong:
         assert api.post("/notices/read", {"ids": ids}).status_code == 422

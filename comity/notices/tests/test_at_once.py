@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def at_once(acts: list[Callable[[], object]]) -> None:
-    """Do all of it, each in a thread and a connection of its own. Raises what one of them raised."""
+    """Do all of it, each in a thread and a connection of its own. Raises what one raised."""
 
     def alone(act: Callable[[], object]) -> None:
         try:
