@@ -13,6 +13,7 @@ from comity.conduct.deeds import Writing
 from comity.conduct.screening import Hit, Reading
 from comity.conduct.screening.folding import Folded, fold, plain
 from comity.conduct.screening.grammar import Lexis, Pattern, expression, pattern, words
+from comity.conduct.screening.index import Index
 from comity.conduct.screening.patterns import LANGUAGES, PATTERNS_VERSION
 from comity.conduct.screening.quoting import Span, quoted, within
 from comity.conduct.screening.tokens import Sentence, sentences, spelled_runs
@@ -60,15 +61,25 @@ class PatternScreener:
         text = writing.whole
         bare = plain(text).replace("'", "")
         found, odd = _words(bare)
-        suspects = self._candidates(found)
+        suspects = self._index.suspects(found)
         disguised = self._may_be_disguised(bare, found, odd)
         if not suspects and not disguised:
             return ()
-        waits = {word for suspect in suspects for word in suspect.needs[0] & found}
-        spans = (
-            span for span in _parts(text) if disguised or _worth_reading(text, span, suspects, waits)
-        )
+        spans = _parts(text) if disguised else self._parts_with_all_of_one(text, found, suspects)
         return tuple(sorted(self._hits(text, spans), key=lambda hit: (hit.start, -hit.end)))
+
+    def _parts_with_all_of_one(
+        self, text: str, found: set[str], suspects: dict[Pattern, int]
+    ) -> Iterator[Span]:
+        """The parts of the text that have all that one of the suspects needs."""
+        waits = {word for suspect in suspects for word in suspect.needs[0] & found}
+        has_amounts = not waits.isdisjoint(_AMOUNT_NAMES)
+        for start, end in _parts(text):
+            bare = plain(text[start:end]).replace("'", "")
+            if has_amounts or any(map(bare.__contains__, waits)):
+                bits = self._index.bits(_words(bare)[0])
+                if any(bits & needed == needed for needed in suspects.values()):
+                    yield start, end
 
     def _may_be_disguised(self, bare: str, found: set[str], odd: set[str]) -> bool:
         """Whether there are stretched words, words with digits or marks, or spelled-out ones."""
@@ -77,15 +88,6 @@ class PatternScreener:
             or any(map(self._vocabulary.resolve, filterfalse(str.isalpha, odd)))
             or (not _LONE_LETTERS.isdisjoint(found) and spelled_runs(bare, self._vocabulary))
         )
-
-    def _candidates(self, found: set[str]) -> set[Pattern]:
-        """The patterns that may match where these words are found."""
-        return {
-            candidate
-            for word in self._vocabulary.triggers & found
-            for candidate in self._waiting[word]
-            if candidate.may_match(found)
-        }
 
     def _hits(self, text: str, spans: Iterable[Span]) -> Iterator[Hit]:
         for start, end in spans:
@@ -97,7 +99,7 @@ class PatternScreener:
                         yield Hit(reading, name, text[first:last], first, last)
 
     def _found(self, sentence: Sentence, folded: Folded) -> Iterator[tuple[str, Reading, Span]]:
-        suspects = self._candidates({token.word for token in sentence.tokens})
+        suspects = self._index.suspects({token.word for token in sentence.tokens})
         for suspect in sorted(suspects, key=lambda pattern: pattern.name):
             for span in self._matches(suspect, sentence, folded):
                 yield suspect.name, suspect.reading, span
@@ -119,12 +121,8 @@ class PatternScreener:
         )
 
     @cached_property
-    def _waiting(self) -> dict[str, set[Pattern]]:
-        waiting: dict[str, set[Pattern]] = {}
-        for candidate in self._patterns:
-            for trigger in candidate.needs[0]:
-                waiting.setdefault(trigger, set()).add(candidate)
-        return waiting
+    def _index(self) -> Index:
+        return Index(self._patterns)
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
@@ -135,7 +133,7 @@ class PatternScreener:
             for line in lines.values()
             for word in words(line, language.LEXIS)
         }
-        return Vocabulary(frozenset(self._waiting), frozenset(lexicon))
+        return Vocabulary(self._index.triggers, frozenset(lexicon))
 
     @cached_property
     def _frames(self) -> tuple[_Frames, ...]:
@@ -160,15 +158,6 @@ def _words(bare: str) -> tuple[set[str], set[str]]:
         found.add("#number")
         found.update(name for mark, name in _AMOUNTS.items() if mark in bare)
     return found, {chunk.strip(_EDGES) for chunk in odd}
-
-
-def _worth_reading(text: str, span: Span, suspects: set[Pattern], waits: set[str]) -> bool:
-    """Whether a part of the text has all that one of the suspects needs."""
-    bare = plain(text[slice(*span)]).replace("'", "")
-    if not any(map(bare.__contains__, waits)) and not waits & _AMOUNT_NAMES:
-        return False
-    found, _ = _words(bare)
-    return any(suspect.may_match(found) for suspect in suspects)
 
 
 def _parts(text: str) -> Iterator[Span]:

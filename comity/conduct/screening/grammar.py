@@ -47,7 +47,7 @@ class Lexis:
         return [spelling for phrase in listed if phrase for spelling in _spellings(phrase)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
     """A pattern: its name, what it reads as, and the words without which it cannot match.
 
@@ -64,10 +64,6 @@ class Pattern:
     def expression(self) -> re.Pattern[str]:
         """The regular expression, compiled when first needed: all at once would slow the start."""
         return _compile(self.source)
-
-    def may_match(self, found: set[str]) -> bool:
-        """Whether the words found include what the pattern needs."""
-        return not any(map(found.isdisjoint, self.needs))
 
 
 @cache
