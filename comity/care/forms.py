@@ -11,7 +11,6 @@ from comity.care.models import LETTER, Category
 from comity.people.models import Member
 
 REASON = 1000
-ALL = "all"
 
 
 class AlertForm(forms.Form):
@@ -62,7 +61,7 @@ class LetterForm(forms.Form):
         help_text=_("Only the hosts see it, to answer you."),
         max_length=254,
     )
-    to = forms.ChoiceField(label=_("To"), initial=ALL)
+    to = forms.ChoiceField(label=_("To"), required=False)
     text = forms.CharField(
         label=_("Your question or message"),
         max_length=LETTER,
@@ -79,7 +78,7 @@ class LetterForm(forms.Form):
         self._hosts = {host.pk: host for host in hosts}
         to = self.fields["to"]
         assert isinstance(to, forms.ChoiceField)
-        to.choices = [(ALL, _("All hosts")), *((h.pk, h.name) for h in hosts)]
+        to.choices = [("", _("All hosts")), *((h.pk, h.name) for h in hosts)]
         if is_member:
             del self.fields["name"], self.fields["email"]
 

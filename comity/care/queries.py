@@ -9,7 +9,6 @@ from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from comity.care import policy
 from comity.care.evidence import NOTHING, Evidence, of_member, of_text
 from comity.care.models import Alert, Letter
 from comity.doors.cursors import Page, page
@@ -109,8 +108,7 @@ def may_know_of_letter(reader_id: str, about_id: str) -> bool:
 
 
 def _host(key: str) -> Member | None:
-    found = Member.objects.filter(pk=key).first()
-    return found if policy.may_host(found) else None
+    return Member.objects.hosts().filter(pk=key).first()
 
 
 def _alerts(host: Member) -> QuerySet[Alert]:

@@ -1,4 +1,5 @@
-"""Alerts: what is kept, who is told, and that who raised one stays unknown."""
+"""What an alert keeps, who is told, and that who raised it stays unknown (clause
+care-for-each-other)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The contact form: for members and visitors, to all hosts or one, and no use to programs."""
+"""The contact form, for members and visitors, and no use to programs (clause hosts-and-contact)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from comity.notices.models import Notice
 from comity.people.models import Member, Role
 from tests.cast import Cast, by_hand
 
-VISITOR = {"name": "Wim", "email": "wim@elders.example", "to": "all", "text": "Mag ik meedoen?"}
+VISITOR = {"name": "Wim", "email": "wim@elders.example", "text": "Mag ik meedoen?"}
 
 
 def told() -> set[str]:
@@ -35,7 +35,7 @@ def test_a_member_is_not_asked_who_they_are_and_leaves_no_address(cast: Cast) ->
     assert 'name="email"' not in client.get("/about/").content.decode()
     client.post(
         "/about/",
-        {"to": "all", "text": "Een vraag", "email": "x@y.example", "name": "Iemand anders"},
+        {"text": "Een vraag", "email": "x@y.example", "name": "Iemand anders"},
     )
     letter = Letter.objects.get()
     assert (letter.member, letter.name, letter.email) == (cast.anna, "Anna de Wit", "")
