@@ -48,6 +48,24 @@ class _Frames:
         return any(match.end() == start for match in self.touching.finditer(line, 0, start))
 
 
+class _Look:
+    """The quick look at a sentence: does it have all that one of the suspects needs?"""
+
+    def __init__(self, index: Index, suspects: dict[Pattern, int], found: set[str]) -> None:
+        self._index = index
+        self._needed = set(suspects.values())
+        waits = set().union(*(suspect.needs[0] & found for suspect in suspects))
+        self._waits = waits - _AMOUNT_NAMES
+        self._amounts = len(waits) > len(self._waits)
+
+    def is_worth_reading(self, bare: str) -> bool:
+        """Whether to read a sentence closely, or more than one."""
+        if any(map(bare.__contains__, self._waits)) or (self._amounts and _DIGIT.search(bare)):
+            bits = self._index.bits(_words(bare)[0])
+            return any(bits & needed == needed for needed in self._needed)
+        return False
+
+
 class PatternScreener:
     """Reads Dutch and English on every text, whichever language its author gave."""
 
@@ -59,27 +77,22 @@ class PatternScreener:
         A quick look spares ordinary texts, and the ordinary sentences of the others.
         """
         text = writing.whole
-        bare = plain(text).replace("'", "")
+        bare = _bare(text)
         found, odd = _words(bare)
         suspects = self._index.suspects(found)
         disguised = self._may_be_disguised(bare, found, odd)
         if not suspects and not disguised:
             return ()
-        spans = _parts(text) if disguised else self._parts_with_all_of_one(text, found, suspects)
+        if disguised:
+            spans = _parts(text)
+        else:
+            look = _Look(self._index, suspects, found)
+            if not any(map(look.is_worth_reading, _rough_sentences(bare))):
+                return ()
+            spans = (
+                span for span in _parts(text) if look.is_worth_reading(_bare(text[slice(*span)]))
+            )
         return tuple(sorted(self._hits(text, spans), key=lambda hit: (hit.start, -hit.end)))
-
-    def _parts_with_all_of_one(
-        self, text: str, found: set[str], suspects: dict[Pattern, int]
-    ) -> Iterator[Span]:
-        """The parts of the text that have all that one of the suspects needs."""
-        waits = {word for suspect in suspects for word in suspect.needs[0] & found}
-        has_amounts = not waits.isdisjoint(_AMOUNT_NAMES)
-        for start, end in _parts(text):
-            bare = plain(text[start:end]).replace("'", "")
-            if has_amounts or any(map(bare.__contains__, waits)):
-                bits = self._index.bits(_words(bare)[0])
-                if any(bits & needed == needed for needed in suspects.values()):
-                    yield start, end
 
     def _may_be_disguised(self, bare: str, found: set[str], odd: set[str]) -> bool:
         """Whether there are stretched words, words with digits or marks, or spelled-out ones."""
@@ -151,6 +164,8 @@ def _words(bare: str) -> tuple[set[str], set[str]]:
     """The words of a text without apostrophes, and those with more than letters in them."""
     found = set(bare.split())
     odd = set(filterfalse(str.isalpha, found))
+    if not odd:
+        return found, odd
     found -= odd
     rest = " ".join(odd)
     found.update(rest.translate(_TO_WORDS).split())
@@ -158,6 +173,14 @@ def _words(bare: str) -> tuple[set[str], set[str]]:
         found.add("#number")
         found.update(name for mark, name in _AMOUNTS.items() if mark in bare)
     return found, {chunk.strip(_EDGES) for chunk in odd}
+
+
+def _bare(text: str) -> str:
+    return plain(text).replace("'", "")
+
+
+def _rough_sentences(bare: str) -> list[str]:
+    return bare.replace("\n", " ").replace("?", ".").replace("!", ".").split(". ")
 
 
 def _parts(text: str) -> Iterator[Span]:
