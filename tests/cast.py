@@ -117,8 +117,8 @@ def cast(db: None) -> Cast:
         )
         version = publish_first(_code()) or Version.objects.latest("published_at")
         people = _people(version)
-        spaces = _spaces(people)
-    return Cast(version=version, **people, **spaces)
+        named: dict[str, Any] = {**people, **_spaces(people)}
+    return Cast(version=version, **named)
 
 
 @cache

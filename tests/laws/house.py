@@ -41,7 +41,7 @@ class Module:
 
     @property
     def furniture(self) -> str:
-        """What it is within its room: `actions` for talk/actions.py and for talk/actions/edit.py."""
+        """What it is within its room: `actions` for talk/actions/edit.py too."""
         return self.parts[1] if len(self.parts) > 1 else ""
 
     @property
@@ -91,7 +91,7 @@ def templates() -> tuple[Path, ...]:
 
 @cache
 def tracked() -> tuple[Path, ...]:
-    """The files that git keeps; of an unpacked archive, which has no git, its own folders' files."""
+    """The files that git keeps; of an unpacked archive, which has none, those of its folders."""
     if (ROOT / ".git").exists():
         listed = subprocess.run(
             ["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True

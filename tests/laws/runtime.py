@@ -26,14 +26,14 @@ BOOKKEEPING = (
     re.compile(r'UPDATE "people_member" SET "password" = %s WHERE '),
     re.compile(r'UPDATE "doors_apitoken" SET "used_on" = %s WHERE '),
 )
-"""What signing in leaves behind: written by Django and the token door, about the one who does it."""
+"""What signing in leaves behind, written by Django and by the door of programs."""
 
 _WRITE = re.compile(
     r'\s*(?:INSERT INTO|UPDATE(?: ONLY)?|DELETE FROM)\s+"?(?P<table>\w+)"?', re.IGNORECASE
 )
 
 
-class UnaskedWrite(AssertionError):
+class UnaskedWriteError(AssertionError):
     """A governed table was about to be changed outside an action that asked."""
 
 
@@ -44,9 +44,9 @@ class _Watch:
 def refuse_unasked(
     execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]
 ) -> Any:
-    """Django's execute wrapper. Raises UnaskedWrite before the statement runs."""
+    """Django's execute wrapper. Raises UnaskedWriteError before the statement runs."""
     if _Watch.on and not has_asked() and is_governed_write(sql):
-        raise UnaskedWrite(
+        raise UnaskedWriteError(
             f"Nobody asked before this: {sql[:200]}\n"
             "Write in an @action that calls require(…) or pass_gate(…) first; "
             "in a test, use an action or `with by_hand():` (tests/cast.py)."

@@ -154,7 +154,7 @@ def test_every_ignored_type_says_what_is_ignored() -> None:
 
 
 def test_there_is_one_stylesheet_and_it_is_small() -> None:
-    sheets = [path for path in PACKAGE.rglob("static/**/*.css")]
+    sheets = list(PACKAGE.rglob("static/**/*.css"))
     assert len(sheets) == 1, f"One stylesheet for all rooms, not {sheets}."
     size = sheets[0].stat().st_size
     assert size < STYLE, f"{sheets[0].name} has {size} bytes; less than {STYLE} is the law."

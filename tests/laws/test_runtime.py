@@ -7,16 +7,16 @@ from django.db import connection
 
 from comity.people.models import Member
 from tests.cast import Cast, by_hand
-from tests.laws.runtime import UnaskedWrite, is_governed_write
+from tests.laws.runtime import UnaskedWriteError, is_governed_write
 
 
 def test_a_write_outside_an_action_is_an_error(cast: Cast) -> None:
-    with pytest.raises(UnaskedWrite, match="people_member"):
+    with pytest.raises(UnaskedWriteError, match="people_member"):
         Member.objects.filter(pk=cast.anna.pk).update(name="Anyone")
 
 
 def test_a_write_in_plain_sql_is_an_error_too(cast: Cast) -> None:
-    with pytest.raises(UnaskedWrite), connection.cursor() as cursor:
+    with pytest.raises(UnaskedWriteError), connection.cursor() as cursor:
         cursor.execute("  delete from talk_seen where member_id = %s", [cast.anna.pk])
 
 

@@ -26,8 +26,10 @@ MAPPINGS = words("attrs context defaults headers initial kwargs more params")
 VERBS = words("actions router")
 """`actions.delete(…)` is the action itself, `@router.delete(…)` a route to it."""
 
-QUERIES = words("""objects _default_manager filter exclude annotate aggregate select_related prefetch_related
-    order_by values_list in_bulk""")
+QUERIES = words(
+    """objects _default_manager filter exclude annotate aggregate select_related
+    prefetch_related order_by values_list in_bulk"""
+)
 SQL = re.compile(r"\s*(INSERT INTO|UPDATE \S+ (AS \S+ )?SET|DELETE FROM|TRUNCATE)\b")
 ASKS = frozenset({"require", "pass_gate", "review"})
 PART_OF = re.compile(r"\bparts? of\b.*\bactions?\b", re.IGNORECASE | re.DOTALL)

@@ -1,0 +1,72 @@
+"""One thing of each kind, so that every address leads to something: the scene of the doors."""
+
+from __future__ import annotations
+
+import pytest
+
+from comity.care.actions import alert, write_letter
+from comity.doors.tokens import issue
+from comity.notices.models import KeptMail, Notice
+from comity.spaces.models import Kind, Space
+from comity.talk.actions import comment, contribute
+from comity.talk.composing import Draft
+from comity.talk.models import Contribution, Held, State
+from tests.cast import Cast, by_hand
+
+
+@pytest.fixture
+def scene(cast: Cast) -> dict[str, str]:
+    """The ids that the paths in tests/laws/doors.py name. Anna wrote all but the private one; her
+    idea waits for a host; Bram told the hosts of her question."""
+    question = _contribute(cast, cast.conversation, Kind.QUESTION, "How do you measure calm?")
+    answer, _ = comment(by=cast.anna, contribution=question, draft=Draft("With fewer questions."))
+    comment(by=cast.bram, contribution=question, draft=Draft("We do not measure it."))
+    with by_hand():
+        mail = KeptMail.objects.create(to="anna@example.org", subject="Welcome", text="Hello")
+        token, _ = issue(cast.anna, "laptop", ["read"])
+    return {
+        "question": question.pk,
+        "public": _contribute(cast, cast.public, Kind.STORY, "A story for everyone").pk,
+        "private": _private(cast).pk,
+        "comment": answer.pk,
+        "anna": cast.anna.pk,
+        "applicant": cast.applicant.pk,
+        "company": str(cast.vendor.company_id),
+        "mail": mail.pk,
+        "token": token.pk,
+        "notice": Notice.objects.filter(member=cast.anna).latest("created_at").pk,
+        **_for_hosts(cast, question),
+    }
+
+
+def _contribute(cast: Cast, space: Space, kind: Kind, title: str) -> Contribution:
+    draft = Draft("We wonder about it every week.", title)
+    made, _ = contribute(by=cast.anna, space=space, kind=kind, draft=draft)
+    return made
+
+
+def _private(cast: Cast) -> Contribution:
+    draft = Draft("Only for who is in here.", "Behind the door")
+    made, _ = contribute(by=cast.bram, space=cast.private, kind=Kind.IDEA, draft=draft)
+    return made
+
+
+def _for_hosts(cast: Cast, question: Contribution) -> dict[str, str]:
+    """What waits at the desk."""
+    raised = alert(
+        by=cast.bram,
+        about_type="contribution",
+        about_id=question.pk,
+        category="something-small",
+        text="Have a look.",
+    )
+    letter = write_letter(by=None, name="Lou", email="lou@example.org", text="Who are you?")
+    held = _hold(cast)
+    return {"held": held.pk, "waiting": held.text.pk, "alert": raised.pk, "letter": letter.pk}
+
+
+def _hold(cast: Cast) -> Held:
+    idea = _contribute(cast, cast.conversation, Kind.IDEA, "Fewer surveys")
+    with by_hand():
+        Contribution.objects.filter(pk=idea.pk).update(state=State.HELD)
+        return Held.objects.create(contribution=idea, author=cast.anna, findings=[])
