@@ -58,6 +58,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "comity.doors.middleware.request_id",
+    "comity.running.logs.requests",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -227,5 +228,8 @@ NOTICE_KINDS = [
     "comity.talk.kinds.KINDS",
     "comity.care.kinds.KINDS",
 ]
+
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+PROCRASTINATE_IMPORT_PATHS = ["comity.running.jobs"]
 
 LOGGING_CONFIG = None

@@ -96,7 +96,7 @@ def _template(superuser: str) -> Iterator[str]:
 
 def _migrate(owner_url: str) -> None:
     subprocess.run(
-        [sys.executable, "-m", "comity.running.migrate", APP],
+        [sys.executable, "-m", "comity.running.program", "comity.running.migrate", APP],
         env={**os.environ, "DATABASE_URL": owner_url},
         check=True,
     )

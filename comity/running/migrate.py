@@ -1,14 +1,11 @@
 """Migrations, run as the owner of the database, and then what the application's role may do.
 
-Run as a program of its own (`python -m comity.running.migrate ROLE`), so that no process that
+A program of its own (comity.running.program), so that no process that
 answers members ever holds the owner's address: DATABASE_URL names it for this program only.
 """
 
 from __future__ import annotations
 
-import sys
-
-import django
 from django.core.management import call_command
 from django.db import connection
 from psycopg import sql
@@ -58,7 +55,7 @@ def _revoked(role: sql.Identifier, what: str, tables: tuple[str, ...]) -> list[s
     return [text.format(sql.Identifier(table), role) for table in tables]
 
 
-if __name__ == "__main__":
-    django.setup()
-    migrate(sys.argv[1])
+def main(arguments: list[str]) -> None:
+    """Migrate for the role that is the first argument."""
+    migrate(arguments[0])
     connection.close()

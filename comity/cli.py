@@ -1,0 +1,139 @@
+"""The command line: reads options, sets the home, calls comity.running.commands."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import psycopg
+import typer
+
+from comity import environment
+from comity.answer import Refused
+from comity.running.commands import up as serving
+from comity.running.errors import CannotRun
+from comity.running.program import load
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="A community platform that keeps its own code of conduct.",
+)
+member = typer.Typer(no_args_is_help=True, help="Members of a running community.")
+code = typer.Typer(no_args_is_help=True, help="The texts of a code of conduct.")
+app.add_typer(member, name="member")
+app.add_typer(code, name="code")
+
+HomeOption = Annotated[
+    Path | None, typer.Option("--home", help="Folder of the community [default: ~/.comity].")
+]
+
+
+@member.callback()
+@code.callback()
+def _group() -> None:
+    """Without a callback Typer would make a group of one command that command."""
+
+
+@app.command()
+def up(
+    home: HomeOption = None,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 8000,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    demo: Annotated[
+        bool | None, typer.Option("--demo/--no-demo", help="Fill it with the demo community.")
+    ] = None,
+) -> None:
+    """Serve a community until Ctrl-C: its database, its pages, its API, its background work."""
+    _at(home)
+    os.environ.setdefault("COMITY_URL", serving.address(host, port))
+    if demo is not None:
+        os.environ["COMITY_DEMO"] = "1" if demo else ""
+    serving.up(host, port)
+
+
+@member.command("add")
+def add_member(
+    handle: Annotated[str, typer.Argument(help="Short name, such as anna-de-wit.")],
+    email: Annotated[str, typer.Option(help="Address to sign in with; shown to nobody.")],
+    name: Annotated[str, typer.Option(help="Name as others see it.")] = "",
+    host: Annotated[bool, typer.Option("--host", help="Make them a host.")] = False,
+    company: Annotated[str, typer.Option(help="Employer.")] = "",
+    vendor: Annotated[bool, typer.Option("--vendor", help="The company is a vendor.")] = False,
+    not_accepted: Annotated[
+        bool, typer.Option("--not-accepted", help="Leave accepting the code to them.")
+    ] = False,
+    token: Annotated[
+        bool, typer.Option("--token", help="Print an API token alone on the last line.")
+    ] = False,
+    language: Annotated[str, typer.Option(help="nl or en.")] = "en",
+    home: HomeOption = None,
+) -> None:
+    """Add a member whom you vouch for: verified, admitted, the code accepted."""
+    if vendor and not company:
+        raise CannotRun("--vendor says something of a company: name it with --company.")
+    if language not in ("nl", "en"):
+        raise CannotRun("--language is nl or en.")
+    commands = _in_community(home, "member")
+    newcomer = commands.Newcomer(
+        handle, email, name, company, language, host, vendor, not not_accepted
+    )
+    secret = commands.add_member(newcomer, with_token=token)
+    typer.echo(f"{handle} is a {'host' if host else 'member'} now.")
+    typer.echo("They choose a password by “Forgot your password?” on the sign-in page.")
+    if token:
+        typer.echo(secret)
+
+
+@code.command("check")
+def check_code(
+    folder: Annotated[Path, typer.Argument(help="Folder with nl.md, en.md, settings.toml.")],
+) -> None:
+    """Check that a code's texts have the same anchors in all languages, and valid settings."""
+    found = _command("code").faults(folder)
+    for fault in found:
+        typer.echo(fault, err=True)
+    if found:
+        raise typer.Exit(1)
+    typer.echo("The code is in order.")
+
+
+@app.command()
+def demo(home: HomeOption = None) -> None:
+    """Fill a running, empty community with the demo community."""
+    members = _in_community(home, "demo").fill_demo()
+    typer.echo(f"The demo community is there, with {members} members.")
+
+
+def _at(home: Path | None) -> None:
+    if home is not None:
+        os.environ["COMITY_HOME"] = str(home.expanduser().resolve())
+
+
+def _command(name: str) -> Any:
+    return load(f"comity.running.commands.{name}")
+
+
+def _in_community(home: Path | None, name: str) -> Any:
+    """The commands of that name, in the community of `home`, which must run."""
+    _at(home)
+    settings = environment.read()
+    try:
+        psycopg.connect(settings.database_url, connect_timeout=5).close()
+    except psycopg.OperationalError as error:
+        raise CannotRun(
+            f"No community runs in {settings.home}. Start it with: comity up --home {settings.home}"
+        ) from error
+    return _command(name)
+
+
+def main() -> None:
+    """Run the command line. What cannot be done is a sentence and exit status 1 (2: misused)."""
+    try:
+        app()
+    except (CannotRun, Refused, ValueError) as error:
+        print(f"comity: {error}", file=sys.stderr)
+        sys.exit(1)

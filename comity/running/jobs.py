@@ -1,0 +1,22 @@
+"""What the background worker does for the house itself."""
+
+from __future__ import annotations
+
+from procrastinate.contrib.django import app
+
+_DAYS_KEPT = 7
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="comity.running.take_up_again", queueing_lock="comity.running.take_up_again")
+async def take_up_again(timestamp: int) -> None:
+    """Queue again what a worker had begun when it was killed."""
+    for job in await app.job_manager.get_stalled_jobs():
+        await app.job_manager.retry_job(job)
+
+
+@app.periodic(cron="17 4 * * *")
+@app.task(name="comity.running.forget_jobs", queueing_lock="comity.running.forget_jobs")
+async def forget_jobs(timestamp: int) -> None:
+    """Remove what was done a week ago: a job holds ids, and is of no use any more."""
+    await app.job_manager.delete_old_jobs(nb_hours=24 * _DAYS_KEPT)

@@ -1,0 +1,29 @@
+"""Programs that need Django, loaded after it: `python -m comity.running.program MODULE [ARGUMENT…]`.
+
+A module that imports models can be imported only once Django is set up, and Django only once the
+home is known. Such a module has a `main(arguments)`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from types import ModuleType
+
+import django
+
+from comity import environment
+from comity.running import logs
+
+
+def load(module: str) -> ModuleType:
+    """Set Django up in the home that the environment names, then import the module."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "comity.settings")
+    logs.configure(environment.read().log_level)
+    django.setup()
+    return import_module(module)
+
+
+if __name__ == "__main__":
+    load(sys.argv[1]).main(sys.argv[2:])
