@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from django.forms import CharField, Form, ValidationError
 from django.forms.renderers import TemplatesSetting
+from django.http import QueryDict
 
 from comity.answer import Refused
 from comity.doors.problems import STATUS
@@ -47,8 +48,9 @@ def attempt(form: Form, act: Callable[[], R]) -> R | None:
 
 
 def _carry(form: Form, confirmation: str | None) -> None:
-    data: Any = form.data.copy()
-    data[form.add_prefix("confirmation")] = confirmation
+    data = QueryDict(mutable=True)
+    data.update(form.data)
+    data[form.add_prefix("confirmation")] = confirmation or ""
     form.data = data
 
 

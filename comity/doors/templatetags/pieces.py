@@ -73,9 +73,7 @@ def _told(there: datetime) -> str:
     if timedelta(0) <= ago < timedelta(minutes=1):
         return _("just now")
     if timedelta(0) <= ago < _RECENT:
-        return format_timedelta(
-            -ago, add_direction=True, threshold=1.2, locale=_locale()
-        )
+        return format_timedelta(-ago, add_direction=True, threshold=1.2, locale=_locale())
     return format_date(there, "long", locale=_locale())
 
 
@@ -106,17 +104,15 @@ def avatar(person: Any, size: str = "") -> SafeString:
 
 
 def _may_open(context: Context) -> bool:
-    viewer = context.get("viewer")
-    return bool(viewer) and not viewer.is_applicant
+    viewer: Any = context.get("viewer")
+    return viewer is not None and not viewer.is_applicant
 
 
 @register.simple_tag(takes_context=True)
 def name(context: Context, person: Any) -> SafeString:
     """A person's name, for members as a link to the profile."""
     if _may_open(context):
-        return format_html(
-            '<a class="name" href="/members/{}/">{}</a>', person.pk, person.name
-        )
+        return format_html('<a class="name" href="/members/{}/">{}</a>', person.pk, person.name)
     return format_html('<span class="name">{}</span>', person.name)
 
 
@@ -127,9 +123,7 @@ def company_badge(company: str, vendor: bool) -> SafeString:
         return SafeString()
     if not vendor:
         return format_html('<span class="company">{}</span>', company)
-    return format_html(
-        '<span class="badge vendor">{} · {}</span>', company, _("vendor")
-    )
+    return format_html('<span class="badge vendor">{} · {}</span>', company, _("vendor"))
 
 
 def _at(text: Any) -> SafeString:
@@ -192,9 +186,7 @@ def refusal(context: Context, refused: Refused | None) -> dict[str, Any]:
 
 
 @register.inclusion_tag("doors/_finding.html", takes_context=True)
-def finding(
-    context: Context, found: Finding | dict[str, Any], hint: str = ""
-) -> dict[str, Any]:
+def finding(context: Context, found: Finding | dict[str, Any], hint: str = "") -> dict[str, Any]:
     """One finding of the gate, fresh from a verdict or as a hold keeps it."""
     kept = found if isinstance(found, dict) else None
     return {
@@ -215,9 +207,7 @@ def _said(found: Finding | dict[str, Any], part: str) -> str:
 
 
 @register.inclusion_tag("doors/_empty.html")
-def empty(
-    icon: str, title: str, text: str = "", href: str = "", label: str = ""
-) -> dict[str, str]:
+def empty(icon: str, title: str, text: str = "", href: str = "", label: str = "") -> dict[str, str]:
     """A list without anything in it: says so, and what to do next."""
     return {"icon": icon, "title": title, "text": text, "href": href, "label": label}
 
@@ -254,9 +244,7 @@ def here(context: Context, path: str) -> SafeString:
 def other_languages() -> list[dict[str, Any]]:
     """The languages that the page is not in, each with its own name for itself."""
     now = (get_language() or "en")[:2]
-    return [
-        get_language_info(code) for code, _name in settings.LANGUAGES if code != now
-    ]
+    return [get_language_info(code) for code, _name in settings.LANGUAGES if code != now]
 
 
 @register.simple_tag(takes_context=True)
@@ -275,7 +263,7 @@ def dressed(field: BoundField) -> SafeString:
     if isinstance(widget, CheckboxInput | RadioSelect | CheckboxSelectMultiple):
         return field.as_widget()
     given = widget.attrs.get("class", "")
-    attrs = {"class": f"input {given}".strip(), "placeholder": False}
+    attrs: dict[str, str | bool] = {"class": f"input {given}".strip(), "placeholder": False}
     return field.as_widget(attrs=attrs)
 
 
