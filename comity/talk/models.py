@@ -38,18 +38,18 @@ class ReactionKind(models.TextChoices):
 
 
 REACTION_ICONS = {
-    ReactionKind.THANKS: "heart",
-    ReactionKind.INSIGHTFUL: "lightbulb",
+    ReactionKind.THANKS: "hand-heart",
+    ReactionKind.INSIGHTFUL: "sparkles",
     ReactionKind.SAME_HERE: "users",
-    ReactionKind.COURAGE: "mountain",
+    ReactionKind.COURAGE: "flame",
 }
 KIND_ICONS = {
     Kind.QUESTION: "circle-question-mark",
-    Kind.EXPERIENCE: "compass",
+    Kind.EXPERIENCE: "footprints",
     Kind.IDEA: "lightbulb",
     Kind.STORY: "book-open",
-    Kind.SUCCESS: "sparkles",
-    Kind.FAILURE: "construction",
+    Kind.SUCCESS: "trophy",
+    Kind.FAILURE: "mountain",
     Kind.ANNOUNCEMENT: "megaphone",
 }
 
