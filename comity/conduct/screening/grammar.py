@@ -8,7 +8,7 @@ A pattern is a line of elements divided by spaces:
     a|b             either of these
     ^               the beginning of the sentence
     ...             up to four words of any kind
-    ,               a comma, where there may be one
+    ,               a comma
     ~x              not followed by x
 
 An element may end in `?` (may be missing) or `*` (up to four times). In phrases, `(e)` is a
@@ -107,7 +107,7 @@ def _body(what: str, lexis: Lexis) -> str:
     if what == "...":
         return _ANY_WORDS
     if what == ",":
-        return "(?:, )?"
+        return ", "
     return f"(?:{'|'.join(_choices(what, lexis))})"
 
 

@@ -34,7 +34,7 @@ FRAMES = {
         "not-say": "not|never|stop|dont|cant|cannot|shouldnt|wouldnt|didnt|without|why|isnt just? ever? <say>",
         "to-say": "^ ...? to say|claim that?",
         "saying": "^ <often>* saying|claiming|suggesting|calling|telling|assuming|using",
-        "who-says": "who|people|anyone|those|everyone|if you|when you <says>|saying|claiming|say",
+        "who-says": "who|people|anyone|those|everyone|if you|when you <says>|saying|claiming|say|think|believe|feel|assume",
         "the-word": "word|words|term|phrase|expression|slur|sentence|hashtag",
         "the-idea": "idea|joke|jokes|notion|claim|belief|assumption|statement|view|stereotype that|about",
         "not-saying": "not|never saying|suggesting|implying|calling|claiming",

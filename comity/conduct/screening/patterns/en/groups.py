@@ -19,7 +19,9 @@ WORDS = {
         the elderly, elderly, seniors, pensioners, boomers, baby boomers, millennials, zoomers, gen z,
         gen zers, generation z, youngsters, teenagers, students, kids these days, the disabled,
         autistics, cripples, the blind, the deaf, dwarfs, the poor, the homeless, the unemployed, fat people,
-        welfare recipients, single mothers, southerners, rednecks, <trait> <people>""",
+        welfare recipients, single mothers, southerners, rednecks, people with autism, people with adhd, people with disabilities,
+        people with a disability, people with depression, people on benefits, people of color, people of colour,
+        people over fifty, people over #number, kids today, women drivers, <trait> <people>""",
     "trait": """
         black, white, brown, coloured, colored, old, older, young, younger, elderly, jewish, muslim,
         islamic, christian, catholic, hindu, gay, lesbian, homosexual, bisexual, trans, transgender,
@@ -99,7 +101,7 @@ WORDS = {
         never lead, never work, be ashamed, be segregated""",
     "place-of": """
         in the kitchen, in prison, in jail, in a cage, in cages, in a zoo, in an asylum, at home,
-        in the home, in africa, in the desert, back home, in their own country, in the gutter, in camps,
+        in the home, in africa, in the bedroom, in bed, in the desert, back home, in their own country, in the gutter, in camps,
         in hell, behind bars, in the closet, in the back, in a home, on the streets, in a museum""",
     "not-belong": """
         here, in our, in this, in tech, in leadership, in the workplace, in the office, in management,
@@ -138,7 +140,11 @@ PATTERNS = {
         "good-dead": "only good <group>|jew|muslim|black|immigrant|one ...? dead",
     },
     Reading.GENERALISATION: {
-        "group-is": "<group> <just>* are|were|r <just>* <flaw>",
+        "no-virtue": "<group> <just>* have|has|got|lack <just>* no? work ethic|respect|manners|discipline|patience|"
+        "morals|ambition|loyalty|taste|shame|brains|humor|humour|honor|empathy|dignity|integrity|work",
+        "only-do": "<group> <just>* only|just|always drink|complain|want|think|come|cry|whine|lie|care|nag|gossip|talk|sleep",
+        "know-nothing-about": "<group> <just>* know|understand nothing|shit|little about",
+        "group-is": "<group> <just>* are|is|were|r <just>* <flaw>",
         "one-is": "<one> <just>* is <just>* <flaw>",
         "group-nothing-but": "<group> are <just>* nothing but <flaw>",
         "are-group": "^ <just>* are <just>* <group> <just>* <flaw> $",
@@ -168,7 +174,7 @@ PATTERNS = {
         "away|all|$",
         "deport": "deport <just>* <group>",
         "typical-group": "^ ...? typical <group>|<trait>|woman|man|jew|muslim|indian|millennial|boomer|blonde "
-        "<people>? , ...? $",
+        "<people>? ,? ...? $",
         "for-a-woman": "for a woman|girl|black|foreigner|muslim|blonde|gay|female|immigrant guy? man? person? $",
         "not-bad-for": "<you>|youre|good|smart|great|well|bad|clever for a woman|girl|foreigner|female|blonde|"
         "black|gay ",
@@ -185,7 +191,7 @@ PATTERNS = {
         "what-do-you-expect": "what do|can you? we? expect from <just>* <group>|<one>",
         "too-many": "too many <group> ...? here|in|country|already|work|$",
         "no-group-allowed": "no <group> allowed|wanted|please|welcome",
-        "because-she-is": "because|probably|only shes|hes|youre|theyre|she|he <just>* is? on? <one> , $",
+        "because-she-is": "because|probably|only shes|hes|youre|theyre|she|he <just>* is? on? <one> ,? $",
         "group-out": "^ <group> out $",
         "born-thieves": "<group> are born thieves|liars|criminals|cheats",
     },

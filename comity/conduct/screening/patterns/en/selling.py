@@ -40,6 +40,17 @@ WORDS = {
 
 PATTERNS = {
     Reading.SELLING: {
+        "reach-today": "<reach> <a>* today|now|directly|immediately ~and",
+        "we-and-reach": "we|our|my|i ... , ...? <reach> today|now|here|for|$",
+        "quote-for-ours": "quote|demo|proposal|trial|pricing|discount|license|sample of|for|on <our> <goods>",
+        "website-for": "check|visit|see|go|browse <a>* out? to? <our> website|site|store|shop|page ...? for|to ...? "
+        "pricing|prices|offers|packages|plans|services|products|product|deals|demo|order|buy|book",
+        "more-about-ours": "<reach> ...? more ...? <our> <goods>",
+        "get-and-off": "sign|join|order|register|subscribe|buy|book ...? get|save|receive ...? #percent|off|free|discount",
+        "special-for-members": "special|exclusive <a>* discount|deal|offer|rate|price|pricing ...? members|community|you|group",
+        "try-free": "try <our> ...? free|#number",
+        "demo-request": "request|book|schedule <a>* demo $",
+        "we-are-leading": "we are <a>* leading|best|premier|top|no provider|agency|vendor|company|supplier|consultancy|partner",
         "book-demo": "^ <lead>* <get> <a>* demo|quote|quotation|trial|consultation|discovery|consult|discount|offer|deal|"
         "brochure|price|pricing|walkthrough|audit ~of|from",
         "book-demo-of-ours": "<get> <a>* demo|trial|quote of|from|with|for <a>* <our>|platform|software|tool|"
@@ -51,11 +62,11 @@ PATTERNS = {
         "sign-up-today": "sign up now|today",
         "buy-get": "buy <a>* ...? get|receive ...? free|off|discount",
         "reach-for": "<reach> ...? for|about|to <a>* <lure>",
-        "reach-for-more": "<reach> , ...? <lure>",
-        "interested-reach": "^ ...? interested , <reach>",
-        "looking-we": "looking for|need ...? , <our> <goods>? ...? has|have|offer|offers|provide|provides|sell|"
+        "reach-for-more": "<reach> ,? ...? <lure>",
+        "interested-reach": "^ ...? interested ,? <reach>",
+        "looking-we": "looking for|need ...? ,? <our> <goods>? ...? has|have|offer|offers|provide|provides|sell|"
         "sells|can|got|help ",
-        "looking-for": "looking for ...? , ...? <reach>",
+        "looking-for": "looking for ...? ,? ...? <reach>",
         "use-code": "use|with|enter|apply <a>* <code> ...? for|to|at|and|get|save|off|#percent|checkout",
         "my-code": "<our> <code> ...? gets|gives|for|saves|is|#percent",
         "percent-off": "get|enjoy|save|grab|receive|offering|give|giving|take|claim|now|with|for|extra <a>* up? "
@@ -77,7 +88,7 @@ PATTERNS = {
         "our-from-price": "<our> <goods> ...? from|only|just|costs|at|for <a>* #price",
         "only-price": "for|at|just|only|now|from just|only <amount> ...? per|a|month|$|today",
         "just-price": "just|only #price",
-        "pricing-list": "pricing|prices|rates|packages|plans , ...? #price ",
+        "pricing-list": "pricing|prices|rates|packages|plans ,? ...? #price ",
         "price-list": "^ <our>? price|rate list|lists|card|sheet",
         "on-request": "enterprise|price|pricing|quote|rates on|upon request|demand",
         "best-price": "<our>|we|i <a>* offer|have|provide|guarantee|at|for|offering ...? best|lowest|unbeatable|"

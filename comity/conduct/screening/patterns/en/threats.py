@@ -30,6 +30,13 @@ WORDS = {
 
 PATTERNS = {
     Reading.THREAT: {
+        "never-again": "<we>|<intro> <will>? <too>* make sure you never ...? again|work|walk|talk|sleep",
+        "sense-into": "beat|knock|slap|smack|punch <too>* some sense into you|u|your",
+        "hurt-plain": "<we>|<intro> <will> <too>* hurt|harm|destroy|end|stalk you",
+        "your-address": "<we> <too>* know|have|found your address|home|school|number",
+        "burn-house": "burn|torch|smash|trash|shoot|wreck <too>* up? down? your|ur house|home|office|car|place",
+        "not-safe": "you|youre|your are? not|never|arent safe <too>* here|anymore|anywhere|at|$ ~to",
+        "you-are-next": "you|youre|your are? next $",
         "will-hurt-you": "<we> <will> <too>* <fatally> <too>* you|u|ya|your|yall|every",
         "gonna-hurt-you": "<intro> <too>* <fatally> <too>* you|u|ya|your|yall|every",
         "beat-you-up": "<we>|<intro> <will>? <too>* beat|punch|slap|smack|smash|hit|kick|knock|bash|hurt|"

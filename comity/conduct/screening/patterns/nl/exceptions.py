@@ -34,7 +34,7 @@ FRAMES = {
         "zeggen-dat": "^ ...? zeggen|beweren|roepen|denken|stellen dat",
         "wie-zegt": "wie|als je|wanneer je|mensen die|iedereen die <zegt>|zegt|beweert",
         "het-woord": "woord|woorden|term|uitdrukking|scheldwoord|kreet|zin",
-        "de-grap": "grap|grapje|idee|gedachte|bewering|stelling|vooroordeel|opvatting|beeld|claim , dat",
+        "de-grap": "grap|grapje|idee|gedachte|bewering|stelling|vooroordeel|opvatting|beeld|claim ,? dat",
         "niet-dat": "ik <zeg-niet> niet dat",
         "alsof": "alsof",
         "geen-bewijs": "geen bewijs|reden",

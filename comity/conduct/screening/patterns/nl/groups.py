@@ -22,7 +22,9 @@ WORDS = {
         zoomers, generatie z, gen z, jongeren, studenten, pubers, vijftigplussers, 50plussers,
         gehandicapten, invaliden, mindervaliden, autisten, doven, blinden, dikke mensen, dikkerds,
         dwergen, psychiatrische patienten, rolstoelers, bijstandstrekkers, uitkeringstrekkers, daklozen, armen,
-        arme mensen, laagopgeleiden, werklozen, <eigenschap> <mensen>""",
+        arme mensen, laagopgeleiden, werklozen, mensen met autisme, mensen met adhd, mensen met een beperking,
+        mensen met een handicap, mensen met een uitkering, mensen met overgewicht, mensen in de bijstand,
+        mensen van kleur, mensen met een hoofddoek, mensen met een migratieachtergrond, <eigenschap> <mensen>""",
     "eigenschap": """
         zwarte, witte, blanke, gekleurde, donkere, oude, oudere, jonge, joodse, moslim, islamitische,
         christelijke, marokkaanse, turkse, poolse, roemeense, buitenlandse, chinese, aziatische,
@@ -139,6 +141,14 @@ PATTERNS = {
         "goede-dode": "een goede <groep>|moslim|jood|marokkaan|homo is een dode",
     },
     Reading.GENERALISATION: {
+        "horen-niet": "<groep>|<ene> <wel>* horen|hoort|behoren <wel>* niet thuis? in|op|bij|aan|onder|voor|hier",
+        "alleen-maar": "<groep> <wel>* drinken|zuipen|klagen|zeuren|liggen|luieren|feesten|hangen|willen|denken|"
+        "komen|kosten|profiteren|zitten|bellen|schelden|roepen|vreten alleen maar",
+        "geen-deugd": "<groep> <wel>* hebben|kennen <wel>* geen <wel>* arbeidsethos|respect|manieren|humor|verstand|"
+        "discipline|geduld|moraal|ambitie|fatsoen|hersens|gevoel|loyaliteit|doorzettingsvermogen|cultuur|eer|"
+        "zelfbeheersing|ruggengraat|schaamte|inlevingsvermogen|leidinggevende|ruimtelijk|normen|beschaving",
+        "weten-niets": "<groep> <wel>* weten|snappen|begrijpen <wel>* niks|niets|geen ...? van",
+        "pikken-in": "<groep> <wel>* pikken|pakken|stelen|nemen|kapen <wel>* onze|ons|de|alle|jullie",
         "groep-is": "<groep> <wel>* zijn|waren|blijven|is <wel>* <euvel> ~genoemd ~geweest",
         "ene-is": "<ene> <wel>* is|blijft <wel>* <euvel>",
         "zijn-groep": "^ <wel>* zijn <alle>? <groep> <wel>* <euvel>",
@@ -157,8 +167,8 @@ PATTERNS = {
         "haat-groep": "haat|veracht|walg|minacht <wel>* van? <alle>? <groep>",
         "ga-terug": "terug naar je|jullie|hun|uw eigen land|apenland|zandbak|bakland|kameel|geboorteland",
         "rot-op-land": "rot|ga|flikker ...? naar je|jullie eigen? land",
-        "typisch-groep": "^ ...? typisch weer? weer? <groep>|<ene> , <wel>* hoor? $",
-        "typisch-ene": "typisch <ene> , <wel>* $",
+        "typisch-groep": "^ ...? typisch weer? weer? <groep>|<ene> ,? <wel>* hoor? $",
+        "typisch-ene": "typisch <ene> ,? <wel>* $",
         "voor-een-vrouw": "voor een vrouw|meisje|meid|buitenlander|allochtoon|marokkaan|homo ...? "
         "best|slim|knap|goed|sterk|verrassend|prima|handig",
         "slimmer-dan": "<groep> <wel>* zijn <wel>* slimmer|beter|sterker|intelligenter|superieur|hoger ...? "

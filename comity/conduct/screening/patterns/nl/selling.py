@@ -30,20 +30,32 @@ WORDS = {
         software, platform, tool, oplossing, product(en), dienst(en), training(en), cursus, workshop,
         masterclass, abonnement, pakket(ten), licentie(s), app, systeem, module, dienstverlening,
         programma, boek, chatbot, dashboard, scan, consultancy, coaching, traject, service,
-        assortiment, webshop, nieuwste product, oplossingen, aanbod, ebook, ticket, tickets""",
+        assortiment, webshop, bureau, agency, consultants, team, bedrijf, nieuwste product, oplossingen, aanbod, ebook, ticket, tickets""",
     "bedrag": "#price, #number euro, #number eur",
     "korting": "korting, kortingscode, vroegboekkorting, ledenkorting, introductiekorting, actiecode",
 }
 
 PATTERNS = {
     Reading.SELLING: {
-        "contact-voor": "<contact> , en? <voor>* voor <voor>* <kans>",
+        "wij-en-contact": "wij|we|onze|ons|mijn ... , ...? <contact>",
+        "contact-nu": "<contact> <voor>* vandaag|nu|gerust|vrijblijvend $",
+        "website-voor": "kijk|ga|bezoek|check|surf <voor>* op|naar? onze|mijn website|site|shop|webshop|pagina "
+        "...? voor ...? pakketten|prijzen|tarieven|aanbod|producten|diensten|abonnementen|korting|trainingen|demo",
+        "schrijf-in-voor-onze": "schrijf|meld je|u ...? in|aan voor <ons> <spullen>|webinar",
+        "meer-info-dienst": "dm|mail|bel|app|stuur|pb ...? meer? info|informatie ...? <ons> <spullen>",
+        "met-korting": "nu|tijdelijk|alleen|vandaag met|voor #percent <voor>* <korting>",
+        "boek-je-plek": "boek|bestel|reserveer|koop|claim je|jouw|uw plek|demo|ticket|tickets|gesprek|kaarten|stoel|"
+        "exemplaar|licentie",
+        "wij-doen": "wij|we zijn|is ...? specialist|expert|marktleider|aanbieder|leverancier ...? <contact>|bel|mail",
+        "speciaal-voor-leden": "speciaal|exclusief|alleen voor leden|jullie|deze ...? <korting>|aanbieding|prijs|gratis",
+        "te-huur": "ik|wij|we geef|geven|verzorg|verzorgen ...? trainingen|workshops|lezingen ...? boek|mail|bel|<contact>",
+        "contact-voor": "<contact> ,? en? <voor>* voor <voor>* <kans>",
         "contact-kans": "<contact> ...? <kans>|voorstel",
         "vraag-kans": "<vraag> <voor>* <kans> <voor>* aan|op|via|in|nu|vandaag|van|met|$|bij|voor|en",
-        "boek-nu": "boek|bestel|koop|reserveer nu|vandaag|direct|snel|hier|meteen|jouw|uw|je",
+        "boek-nu": "boek|bestel|koop|reserveer nu|vandaag|direct|snel|hier|meteen",
         "bestel-bij": "bestel|koop <voor>* ...? bij|via|op|voor ons|mij|onze|mijn|website|webshop|slechts|"
         "morgen",
-        "vandaag-besteld": "vandaag besteld|bestel , morgen",
+        "vandaag-besteld": "vandaag besteld|bestel ,? morgen",
         "bestel-vandaag": "bestel|bestellen vandaag|nu|voor",
         "kortingscode": "kortingscode|actiecode|promocode|couponcode|vouchercode ~die ~niet ~af",
         "gebruik-code": "met|gebruik <voor>* code ...? korting|procent|#percent|#number",
@@ -60,25 +72,25 @@ PATTERNS = {
         "vanaf-prijs": "nu|al|slechts|beschikbaar|verkrijgbaar|maar|leverbaar|<spullen> <voor>* "
         "vanaf|voor|voor|slechts|voor maar? slechts? <bedrag> ...? per|maand|ex|excl|incl|"
         "deelnemer|persoon",
-        "onze-vanaf": "<ons> <spullen> ...? vanaf|kost|slechts <bedrag>",
-        "slechts-prijs": "slechts|nu|maar voor? #price ",
-        "voor-slechts": "voor|al maar? slechts|vanaf #price",
-        "prijslijst": "prijslijst|tarievenlijst|prijsoverzicht|prijzen|tarieven , ...? #price",
-        "prijslijst-woord": "^ <ons>? prijslijst|tarievenlijst ,",
+        "onze-vanaf": "<ons> <spullen> ... ,? ...? vanaf|kost|slechts <bedrag>",
+        "slechts-prijs": "slechts|nu voor? maar? <bedrag>",
+        "voor-slechts": "voor|al maar? slechts|vanaf <bedrag>",
+        "prijslijst": "prijslijst|tarievenlijst|prijsoverzicht|prijzen|tarieven ,? ...? #price",
+        "prijslijst-woord": "^ <ons>? prijslijst|tarievenlijst ,?",
         "op-aanvraag": "prijs|tarief|enterprise|prijzen|maatwerk <voor>* op aanvraag",
         "beste-prijs": "<ons>|wij|wij|we ...? beste|laagste|scherpste|voordeligste <voor>* prijs|prijzen|"
         "tarieven|tarief",
         "wij-bieden": "wij|we bieden|leveren|verkopen|verzorgen ...? oplossing|oplossingen|software|"
         "maatwerk|platform|trainingen|diensten|pakketten|abonnementen|korting|tool|chatbots|producten|beste",
-        "wij-leveren": "op zoek naar|nodig ...? , wij|we|mijn|ons ...? leveren|bieden|helpen|hebben|levert|"
+        "wij-leveren": "op zoek naar|nodig ...? ,? wij|we|mijn|ons ...? leveren|bieden|helpen|hebben|levert|"
         "heeft|helpt",
-        "op-zoek-naar": "op zoek naar ...? , ...? neem|bel|mail|stuur|wij|dan|kijk|ons",
+        "op-zoek-naar": "op zoek naar ...? ,? ...? neem|bel|mail|stuur|wij|dan|kijk|ons",
         "wij-helpen-je": "wij|we|ik help|helpen|ondersteunen|ontzorgen je|jou|jullie|u|jouw|bedrijven "
-        "<voor>* , bel|mail|neem|vraag|boek|plan|stuur",
+        "<voor>* ,? bel|mail|neem|vraag|boek|plan|stuur",
         "onze-oplossing": "<ons> <spullen> ...? helpt|ontzorgt|verhoogt|bespaart|levert|garandeert ...? "
         "je|jou|jouw|uw|u|jullie|bedrijven|organisaties|klanten",
         "interesse": "^ interesse|geinteresseerd|nieuwsgierig ,? ...? $",
-        "interesse-mail": "interesse|geinteresseerd ...? , <voor>* stuur|mail|bel|dm|pb|app|neem|klik|boek|"
+        "interesse-mail": "interesse|geinteresseerd ...? ,? <voor>* stuur|mail|bel|dm|pb|app|neem|klik|boek|"
         "reageer|laat",
         "mail-mij-voor": "stuur|mail|bel|app|dm|pb <ons> ...? voor|tarieven|prijzen|aanbod|voorstel|"
         "offerte|demo|korting ...? aanbod|tarieven|prijs|prijzen|voorstel|offerte|demo|informatie|korting|"
@@ -95,10 +107,10 @@ PATTERNS = {
         "onze-website": "kijk|ga|bezoek|bestel|koop ...? <ons> webshop|shop|verkooppagina|bestelpagina",
         "klant-van-ons": "klant|klanten|lid van ons|onze krijg|krijgen|ontvang|ontvangen ...? <korting>",
         "op-is-op": "zolang de? voorraad",
-        "geld-terug": "niet goed , geld terug",
+        "geld-terug": "niet goed ,? geld terug",
         "onze-aanbieding": "<ons> aanbieding|actie|deal|introductieprijs|actieprijs ",
         "te-koop": "te koop|bestellen|bestel ...? via|bij|op ons|onze|mijn|mij|de|link|website",
-        "boek-een-plek": "boek|plan|reserveer <voor>* afspraak|gesprek|plek|sessie|call|kennismaking|slot|"
+        "boek-een-plek": "boek|plan|reserveer|maak <voor>* afspraak|gesprek|plek|sessie|call|kennismaking|slot|"
         "belafspraak ...? met|bij|in|via|$ <ons>? ",
         "sales-team": "<ons> sales|salesteam|accountmanager|accountmanagers|verkoopteam|adviseurs ...? "
         "je|jou|u|graag|klaar",

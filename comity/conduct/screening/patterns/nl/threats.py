@@ -17,7 +17,8 @@ WORDS = {
         te grazen nemen, een kopje kleiner maken, te pakken nemen, op je bek slaan, je bek breken,
         de nek omdraaien, de keel doorsnijden, de strot doorsnijden, onthoofden, martelen, ombrengen,
         naar de andere wereld helpen, een kogel door je kop jagen, door je kop schieten, open snijden,
-        opensnijden, stenigen, afknallen, in brand steken""",
+        opensnijden, stenigen, afknallen, in brand steken, slaan, schoppen, meppen, trappen, pijn doen,
+        neermaaien, breken, iets aandoen, laten boeten, laten bloeden, bont en blauw slaan""",
     "doe": """
         vermoord, wurg, verkracht, sloop, onthoofd, steek, schiet, knal, maak, sla, schop, trap, ram,
         breek, snij, snijd, timmer, hak, ros, beuk, stamp, verzuip, molesteer, verbouw, trek""",
@@ -33,6 +34,11 @@ WORDS = {
 
 PATTERNS = {
     Reading.THREAT: {
+        "levend-weg": "<jou>|jij ...? levend weg|uit|vandaan|thuis",
+        "welke-straat": "<weet> ...? welke straat|school|huis|kantoor|auto ...? je|jij|jullie",
+        "in-brand": "steek|steken|zet|zetten je|jouw|jullie <heel>* huis|kantoor|auto|tent|boel|zaak <heel>* in brand|fik",
+        "niet-veilig": "<jou>|jij bent|zijn <heel>* nergens veilig",
+        "je-bent-de-volgende": "<jou>|jij bent|zijn <heel>* volgende ~spreker ~in",
         "ga-je-doen": "ik|wij|we|iemand|ze|hij <gaat> <jou> <heel>* <doen>",
         "gaat-ga-ik": "<gaat> ik|we|wij|ze <jou> <heel>* <doen>",
         "doe-je": "ik|we|wij|die|dan <doe> <jou> <heel>* <stuk>",
