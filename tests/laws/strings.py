@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import allauth
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
+from django.contrib import auth
 from django.template.base import Lexer, TokenType
 from django.utils.translation.template import templatize
 
@@ -20,6 +22,7 @@ MARKS = words(
     "_ Message gettext gettext_lazy gettext_noop ngettext ngettext_lazy pgettext pgettext_lazy"
 )
 CONTEXT_FIRST = words("pgettext pgettext_lazy")
+CATALOG = "locale/{}/LC_MESSAGES/django.po"
 LITERAL = re.compile(r"""u?('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")""")
 CALL = re.compile(rf"\b(?P<function>_|n?p?gettext)\((?P<arguments>(?:\s*{LITERAL.pattern}\s*,?)+)")
 
@@ -60,12 +63,26 @@ def _of_template(path: Path) -> Iterator[Sentence]:
 
 @cache
 def catalogs(language: str) -> dict[Path, Catalog]:
-    """The translations into a language, by their files."""
-    found: dict[Path, Catalog] = {}
-    for path in sorted(PACKAGE.rglob(f"locale/{language}/LC_MESSAGES/django.po")):
-        with path.open("rb") as file:
-            found[path.relative_to(ROOT)] = read_po(file, locale=language)
-    return found
+    """Our translations into a language, by their files."""
+    paths = sorted(PACKAGE.rglob(CATALOG.format(language)))
+    return {path.relative_to(ROOT): _read(path, language) for path in paths}
+
+
+@cache
+def borrowed(language: str) -> frozenset[str]:
+    """What Django and allauth say, which we may say in our own way."""
+    folders = [Path(str(module.__file__)).parent for module in (auth, allauth)]
+    found = [_read(folder / CATALOG.format(language), language) for folder in folders]
+    return frozenset(str(text) for one in found for entry in one for text in _texts(entry.id))
+
+
+def _texts(text: str | tuple[str, ...] | list[str]) -> Iterable[str]:
+    return (text,) if isinstance(text, str) else text
+
+
+def _read(path: Path, language: str) -> Catalog:
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
 
 
 SILENT = words("blocktranslate blocktrans comment")

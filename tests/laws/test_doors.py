@@ -8,7 +8,6 @@ from itertools import groupby
 
 import pytest
 from django.db import transaction
-from django.http import HttpResponse
 from django.test import Client
 
 from tests.cast import Api, Cast
@@ -76,12 +75,12 @@ def _otherwise(row: Row, callers: Callers, scene: dict[str, str]) -> Iterator[st
 def _status(browser: Client, program: Api, method: str, path: str, body: dict[str, str]) -> int:
     """The status of one request, of which nothing stays."""
     cookies = deepcopy(browser.cookies)
-    answer: HttpResponse
     with transaction.atomic():
         if path.startswith(API):
-            answer = program.send(method, path.removeprefix(API), body)
+            status = program.send(method, path.removeprefix(API), body).status_code
         else:
-            answer = browser.get(path) if method == "GET" else browser.post(path, body)
+            call = browser.get if method == "GET" else browser.post
+            status = call(path, body).status_code
         transaction.set_rollback(True)
     browser.cookies = cookies
-    return answer.status_code
+    return status

@@ -28,7 +28,7 @@ OWN = {
     "people": "accounts countries handles middleware profile viewer",
     "spaces": "details",
     "talk": "composing",
-    "web": "context",
+    "web": "context demo",
 }
 """What a room has beside that, because it does something no other room does."""
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from babel.messages.catalog import Message as Entry
+from django.apps import apps
 from django.conf import settings
 
 from tests.laws.house import ROOT, obeyed, product, templates, words
-from tests.laws.strings import bare_text, catalogs, parameters, sentences
+from tests.laws.strings import bare_text, borrowed, catalogs, parameters, sentences
 
 TRANSLATED = [code for code, _ in settings.LANGUAGES if code != "en"]
 """English is the language of the source, so it needs no catalog."""
@@ -57,6 +58,7 @@ def test_every_sentence_is_translated() -> None:
 
 def test_no_translation_is_a_guess_or_left_over() -> None:
     used = {sentence.text for sentence in sentences()}
+    used.update(*map(borrowed, TRANSLATED))
     left = [(path, e) for lang in TRANSLATED for path, e in _entries(lang)]
     obeyed(
         [f"{path}: “{_forms(e.id)[0]}” is marked fuzzy. Decide." for path, e in left if e.fuzzy]
@@ -70,6 +72,20 @@ def test_no_translation_is_a_guess_or_left_over() -> None:
             for language in TRANSLATED
             for path, catalog in catalogs(language).items()
             if catalog.obsolete
+        ]
+    )
+
+
+def test_every_catalog_is_found() -> None:
+    """By Django, which looks in the folders of apps and in LOCALE_PATHS."""
+    rooms = {Path(app.path) / "locale" for app in apps.get_app_configs()}
+    found = rooms | {Path(folder) for folder in settings.LOCALE_PATHS}
+    obeyed(
+        [
+            f"{path} is never read. Name its room in INSTALLED_APPS or its folder in LOCALE_PATHS."
+            for language in TRANSLATED
+            for path in catalogs(language)
+            if ROOT / path.parents[2] not in found
         ]
     )
 

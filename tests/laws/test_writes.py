@@ -6,7 +6,9 @@ import ast
 import re
 from collections.abc import Iterator
 
-from tests.laws.house import Function, Module, called, obeyed, product, words
+import pytest
+
+from tests.laws.house import PACKAGE, Function, Module, called, obeyed, product, words
 
 WRITES = words("""save create update delete bulk_create bulk_update get_or_create update_or_create
     asave acreate aupdate adelete abulk_create abulk_update aget_or_create aupdate_or_create
@@ -23,8 +25,9 @@ PARTS = {
 MAPPINGS = words("attrs context defaults headers initial kwargs more params")
 """Names under which a dict, not a query, is updated."""
 
-VERBS = words("actions router")
-"""`actions.delete(…)` is the action itself, `@router.delete(…)` a route to it."""
+VERBS = words("actions cluster router")
+"""`actions.delete(…)` is the action itself, `@router.delete(…)` a route to it, and
+`cluster.create()` makes a database server."""
 
 QUERIES = words(
     """objects _default_manager filter exclude annotate aggregate select_related
@@ -161,6 +164,37 @@ def test_actions_stand_in_actions() -> None:
             f"{module.at(function)} {function.name} is an @action. Move it into actions."
             for module in product()
             for function in module.functions()
-            if _is_action(function) and module.furniture != "actions"
+            if _is_action(function) and not (module.furniture == "actions" or module.room == "demo")
         ]
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "writes"),
+    [
+        ("Row.objects.create(a=1)", True),
+        ("rows.filter(pk=1).update(a=1)", True),
+        ("row.save()", True),
+        ("cursor.execute('UPDATE talk_seen SET at = now()')", True),
+        ("context.update(a=1)", False),
+        ("found.update({'a': 1})", False),
+        ("actions.delete(by=by, text=text)", False),
+    ],
+)
+def test_a_write_is_known_when_it_is_seen(source: str, writes: bool) -> None:
+    assert any(_writes(ast.parse(source))) is writes
+
+
+@pytest.mark.parametrize(
+    ("body", "asks"),
+    [
+        ("require(may(by))", True),
+        ("_decide(by)", True),
+        ("Row.objects.create()", False),
+    ],
+)
+def test_an_action_asks_itself_or_by_a_helper_beside_it(body: str, asks: bool) -> None:
+    source = f"@action\ndef act():\n    {body}\n\ndef _decide(by):\n    require(may(by))\n"
+    module = Module(PACKAGE / "talk" / "actions" / "act.py", source, ast.parse(source))
+    act = next(function for function in module.functions() if function.name == "act")
+    assert _asks(act, module) is asks
