@@ -51,7 +51,7 @@ def drop(superuser: str, name: str) -> None:
 
 
 def _execute(superuser: str, statement: str, *names: str) -> None:
-    text = sql.SQL(statement).format(*map(sql.Identifier, names))  # type: ignore[arg-type]
+    text = sql.SQL(statement).format(*map(sql.Identifier, names))
     with psycopg.connect(superuser, autocommit=True) as connection:
         connection.execute(text)
 

@@ -119,9 +119,9 @@ def _react(said: _Talk, text: Text, slug: str, given: dict[str, int]) -> None:
     others = [member for member in said.readers[slug] if member.pk != text.author_id]
     target = {"comment": text} if isinstance(text, Comment) else {"contribution": text}
     for kind, number in given.items():
-        start, number = next(said.turns) * 11, min(number, len(others))
-        chosen = [others[(start + step) % len(others)] for step in range(number)]
-        setattr(text, kind.replace("-", "_"), number)
+        start, times = next(said.turns) * 11, min(number, len(others))
+        chosen = [others[(start + step) % len(others)] for step in range(times)]
+        setattr(text, kind.replace("-", "_"), times)
         said.reactions += [
             Reaction(member=member, kind=kind, at=text.created_at, **target) for member in chosen
         ]

@@ -8,7 +8,7 @@ _OWN_FIELDS = {"dbname", "user", "password", "host", "port"}
 
 
 def django_database(url: str, *, pool: dict[str, int] | None) -> dict[str, object]:
-    """Django's settings for a postgresql:// URL as libpq reads it; `host=` may name a socket folder.
+    """Django's settings for a postgresql:// URL as libpq reads it; `host=` may be a socket folder.
 
     What else the URL says, such as `sslmode`, is passed on. Raises psycopg.ProgrammingError for
     what is no such URL.

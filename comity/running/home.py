@@ -36,7 +36,7 @@ class Home:
         names = {path.name for path in self.folder.iterdir()}
         if names and names.isdisjoint(_SIGNS):
             raise CannotRun(
-                f"{self.folder} holds files that are not Comity's. Choose an empty folder as --home."
+                f"{self.folder} holds other files than Comity's. Choose an empty folder as --home."
             )
         if account is None:
             self.folder.chmod(0o700)

@@ -1,4 +1,4 @@
-"""Translations, with libraries alone: `compile_all` before a start, `extract` and `check` for makers.
+"""Translations, with libraries alone: `compile_all` before a start, the rest for makers.
 
 A room is a folder under comity/; its strings stand in its own catalogue. At run time the
 catalogues of all rooms are one, so a string is translated once, in whichever room.
@@ -152,8 +152,8 @@ def _read(path: Path) -> Catalog:
         return read_po(file, locale=path.parent.parent.name, abort_invalid=True)
 
 
-def _is_complete(string: str | tuple[str, ...] | list[str]) -> bool:
-    return bool(string) if isinstance(string, str) else all(string)
+def _is_complete(string: str | tuple[str, ...] | list[str] | None) -> bool:
+    return all(string) if isinstance(string, tuple | list) else bool(string)
 
 
 def _written(entry: Entry) -> str:

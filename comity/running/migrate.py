@@ -51,7 +51,7 @@ def grants(role: str) -> list[sql.Composed]:
 
 
 def _revoked(role: sql.Identifier, what: str, tables: tuple[str, ...]) -> list[sql.Composed]:
-    text = sql.SQL("REVOKE " + what + " ON {} FROM {}")  # type: ignore[arg-type]
+    text = sql.SQL("REVOKE " + what + " ON {} FROM {}")
     return [text.format(sql.Identifier(table), role) for table in tables]
 
 

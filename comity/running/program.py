@@ -1,4 +1,4 @@
-"""Programs that need Django, loaded after it: `python -m comity.running.program MODULE [ARGUMENT…]`.
+"""Programs that need Django: `python -m comity.running.program MODULE [ARGUMENT…]`.
 
 A module that imports models can be imported only once Django is set up, and Django only once the
 home is known. Such a module has a `main(arguments)`.
