@@ -44,9 +44,7 @@ def of_space(
     return _listed(queries.of_space(viewer, space, kind=kind, cursor=cursor))
 
 
-@router.post(
-    "/contributions", auth=WRITE, response={201: ContributionOut, 202: ContributionOut}
-)
+@router.post("/contributions", auth=WRITE, response={201: ContributionOut, 202: ContributionOut})
 def contribute(request: HttpRequest, given: ContributionIn) -> Status[ContributionOut]:
     """Publish a contribution; 202 where a clause lets it wait for a host."""
     by = member_of(request)
@@ -134,12 +132,8 @@ def one_comment(request: HttpRequest, key: str) -> CommentOut:
     return comment_out(found, _own_hold(request, found), accepted=accepted)
 
 
-@router.patch(
-    "/comments/{key}", auth=WRITE, response={200: CommentOut, 202: CommentOut}
-)
-def edit_comment(
-    request: HttpRequest, key: str, given: CommentPatch
-) -> Status[CommentOut]:
+@router.patch("/comments/{key}", auth=WRITE, response={200: CommentOut, 202: CommentOut})
+def edit_comment(request: HttpRequest, key: str, given: CommentPatch) -> Status[CommentOut]:
     """Edit one's own comment; 202 where the edit waits for a host."""
     by = member_of(request)
     now = queries.get_comment(by, key)
@@ -167,29 +161,19 @@ def answer(request: HttpRequest, key: str, given: AnswerIn) -> ContributionOut:
     if given.comment is None:
         return contribution_out(actions.withdraw_answer(by=by, contribution=asked))
     found = queries.get_comment(by, given.comment)
-    return contribution_out(
-        actions.accept_answer(by=by, contribution=asked, comment=found)
-    )
+    return contribution_out(actions.accept_answer(by=by, contribution=asked, comment=found))
 
 
-@router.put(
-    "/contributions/{key}/reactions/{kind}", auth=WRITE, response=ContributionOut
-)
-def react_to_contribution(
-    request: HttpRequest, key: str, kind: ReactionKind
-) -> ContributionOut:
+@router.put("/contributions/{key}/reactions/{kind}", auth=WRITE, response=ContributionOut)
+def react_to_contribution(request: HttpRequest, key: str, kind: ReactionKind) -> ContributionOut:
     """React to a contribution."""
     by = member_of(request)
     actions.react(by=by, text=queries.get_contribution(by, key), kind=kind)
     return contribution_out(queries.get_contribution(by, key))
 
 
-@router.delete(
-    "/contributions/{key}/reactions/{kind}", auth=WRITE, response={204: None}
-)
-def unreact_to_contribution(
-    request: HttpRequest, key: str, kind: ReactionKind
-) -> Status[None]:
+@router.delete("/contributions/{key}/reactions/{kind}", auth=WRITE, response={204: None})
+def unreact_to_contribution(request: HttpRequest, key: str, kind: ReactionKind) -> Status[None]:
     """Take a reaction to a contribution back."""
     by = member_of(request)
     actions.unreact(by=by, text=queries.get_contribution(by, key), kind=kind)
@@ -206,9 +190,7 @@ def react_to_comment(request: HttpRequest, key: str, kind: ReactionKind) -> Comm
 
 
 @router.delete("/comments/{key}/reactions/{kind}", auth=WRITE, response={204: None})
-def unreact_to_comment(
-    request: HttpRequest, key: str, kind: ReactionKind
-) -> Status[None]:
+def unreact_to_comment(request: HttpRequest, key: str, kind: ReactionKind) -> Status[None]:
     """Take a reaction to a comment back."""
     by = member_of(request)
     actions.unreact(by=by, text=queries.get_comment(by, key), kind=kind)
@@ -216,9 +198,7 @@ def unreact_to_comment(
 
 
 def _listed(found: Page[Contribution]) -> ContributionsOut:
-    return ContributionsOut(
-        items=[contribution_out(c) for c in found.items], next=found.next
-    )
+    return ContributionsOut(items=[contribution_out(c) for c in found.items], next=found.next)
 
 
 def _own_hold(request: HttpRequest, text: Contribution | Comment) -> Held | None:

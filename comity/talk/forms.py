@@ -25,9 +25,7 @@ class TextForm(forms.Form):
         label=_("Text"),
         max_length=BODY,
         widget=forms.Textarea(attrs={"rows": 10}),
-        help_text=_(
-            "Markdown: *emphasis*, **strong**, - list, > quote, [link](https://…)."
-        ),
+        help_text=_("Markdown: *emphasis*, **strong**, - list, > quote, [link](https://…)."),
     )
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES, required=False)
     confirmation = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -37,9 +35,7 @@ class TextForm(forms.Form):
     def draft(self) -> Draft:
         """The text as the actions take it."""
         data = self.cleaned_data
-        return Draft(
-            body=data["body"], title=data.get("title", ""), language=data["language"]
-        )
+        return Draft(body=data["body"], title=data.get("title", ""), language=data["language"])
 
     def confirmation_given(self) -> str:
         """The confirmation of a nudge that was shown: to go on, or to be told what was edited."""

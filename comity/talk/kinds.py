@@ -16,11 +16,7 @@ def _reader(reader_id: str) -> Member | None:
 def may_see_contribution(reader_id: str, about_id: str) -> bool:
     """Whether the reader may (still) read the contribution."""
     reader = _reader(reader_id)
-    return (
-        Contribution.objects.visible_to(reader)
-        .filter(pk=about_id, deleted_at=None)
-        .exists()
-    )
+    return Contribution.objects.visible_to(reader).filter(pk=about_id, deleted_at=None).exists()
 
 
 def may_see_comment(reader_id: str, about_id: str) -> bool:
@@ -66,17 +62,13 @@ HELD_FOR_HOSTS = Kind(
 )
 RELEASED = Kind(
     "released",
-    gettext_noop(
-        "A host looked at what waited under “%(title)s”, and it is published now."
-    ),
+    gettext_noop("A host looked at what waited under “%(title)s”, and it is published now."),
     "circle-check",
     always_mailed=True,
 )
 RETURNED = Kind(
     "returned",
-    gettext_noop(
-        "A host returned what you wrote under “%(title)s”, with this reason: %(reason)s"
-    ),
+    gettext_noop("A host returned what you wrote under “%(title)s”, with this reason: %(reason)s"),
     "corner-up-left",
     always_mailed=True,
 )

@@ -12,9 +12,7 @@ from comity.talk.models import Comment, Contribution, Held, State
 Text = Contribution | Comment
 
 
-def may_contribute(
-    member: Member, space: Space, kind: str, version: Version | None
-) -> Answer:
+def may_contribute(member: Member, space: Space, kind: str, version: Version | None) -> Answer:
     """Members write in the spaces they see, in the kinds that space takes; hosts announce."""
     written = charter.may_write(member, version)
     if not written:
@@ -22,15 +20,11 @@ def may_contribute(
     if kind not in space.kinds:
         return no(Message("This space does not take contributions of this kind."))
     if kind == Kind.ANNOUNCEMENT and not member.is_host:
-        return no(
-            Message("Announcements are for hosts. A story or an idea fits as well.")
-        )
+        return no(Message("Announcements are for hosts. A story or an idea fits as well."))
     return YES
 
 
-def may_comment(
-    member: Member, contribution: Contribution, version: Version | None
-) -> Answer:
+def may_comment(member: Member, contribution: Contribution, version: Version | None) -> Answer:
     """Members comment on what is published."""
     written = charter.may_write(member, version)
     if not written:

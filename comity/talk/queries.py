@@ -71,9 +71,7 @@ def start_of(viewer: Viewer, contribution: Contribution, key: str) -> str:
     return found.split("/")[0] if found else ""
 
 
-def feed(
-    viewer: Viewer, *, cursor: str | None = None, size: int = FEED_PAGE
-) -> Page[Contribution]:
+def feed(viewer: Viewer, *, cursor: str | None = None, size: int = FEED_PAGE) -> Page[Contribution]:
     """What was last active in all spaces that the viewer may read."""
     rows = Contribution.objects.filter(space__in=_spaces(viewer)).listed()
     return page(_marked(rows, viewer), by="-active_at", cursor=cursor, size=size)
@@ -91,9 +89,7 @@ def of_space(
 
 def by_member(viewer: Viewer, author: Member) -> list[Contribution]:
     """The last five contributions of a member that the viewer may read."""
-    rows = Contribution.objects.filter(
-        author=author, space__in=_spaces(viewer)
-    ).listed()
+    rows = Contribution.objects.filter(author=author, space__in=_spaces(viewer)).listed()
     return list(rows.order_by("-created_at")[:5])
 
 
@@ -107,9 +103,7 @@ def history(viewer: Viewer, text: Contribution | Comment) -> list[Revision]:
 def waiting_of(author: Member, text: Contribution | Comment) -> Held | None:
     """The author's newest hold on a text: waiting, or returned with its reason."""
     shown = [Held.Outcome.WAITING, Held.Outcome.RETURNED]
-    return (
-        text.holds.filter(author=author, outcome__in=shown).order_by("-held_at").first()
-    )
+    return text.holds.filter(author=author, outcome__in=shown).order_by("-held_at").first()
 
 
 def grouped(comments: list[Comment]) -> list[tuple[Comment | None, list[Comment]]]:
@@ -174,9 +168,7 @@ def _marked(rows: ContributionQuerySet, viewer: Viewer) -> ContributionQuerySet:
     seen = Seen.objects.filter(member=viewer, contribution=OuterRef("pk"))
     since = Coalesce(Subquery(seen.values("at")[:1]), Value(viewer.joined_at))
     return rows.annotate(
-        mine=ArraySubquery(
-            _mine(viewer).filter(contribution=OuterRef("pk")).values("kind")
-        ),
+        mine=ArraySubquery(_mine(viewer).filter(contribution=OuterRef("pk")).values("kind")),
         seen_at=since,
         unread=Q(active_at__gt=F("seen_at")),
     )

@@ -173,9 +173,7 @@ class CommentsOut(Schema):
     next: str | None
 
 
-def contribution_out(
-    contribution: Contribution, held: Held | None = None
-) -> ContributionOut:
+def contribution_out(contribution: Contribution, held: Held | None = None) -> ContributionOut:
     """A contribution as fetched for a viewer by `talk.queries`."""
     return ContributionOut(
         **_text(contribution, held),

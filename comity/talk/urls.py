@@ -39,9 +39,7 @@ urlpatterns = [
     path("c/<str:key>/reactions/<reaction:kind>/", writing.react, name="react"),
     path("comments/<str:key>/", reading.comment, name="one-comment"),
     path("comments/<str:key>/edit/", writing.edit, A_COMMENT, name="edit-comment"),
-    path(
-        "comments/<str:key>/delete/", writing.delete, A_COMMENT, name="delete-comment"
-    ),
+    path("comments/<str:key>/delete/", writing.delete, A_COMMENT, name="delete-comment"),
     path(
         "comments/<str:key>/history/",
         reading.history,

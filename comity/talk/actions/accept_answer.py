@@ -11,9 +11,7 @@ from comity.talk.models import Comment, Contribution
 
 
 @action
-def accept_answer(
-    *, by: Member, contribution: Contribution, comment: Comment
-) -> Contribution:
+def accept_answer(*, by: Member, contribution: Contribution, comment: Comment) -> Contribution:
     """Let an answer stand first; it takes the place of one accepted before. Its author is told.
 
     Raises Refused (permission) for who neither asked nor hosts, and (conflict) for a comment that

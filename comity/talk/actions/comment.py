@@ -64,9 +64,7 @@ def _ask(
         draft.writing(by),
         on_own_thread=contribution.author_id == by.pk,
     )
-    return pass_gate(
-        deed, by=by, version=version, about=about, confirmation=confirmation
-    )
+    return pass_gate(deed, by=by, version=version, about=about, confirmation=confirmation)
 
 
 def _write(

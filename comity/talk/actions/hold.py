@@ -14,9 +14,7 @@ from comity.talk.composing import Draft
 from comity.talk.models import Comment, Contribution, Held, State
 
 
-def hold(
-    text: Contribution | Comment, passage: Passage, *, proposed: Draft | None = None
-) -> Held:
+def hold(text: Contribution | Comment, passage: Passage, *, proposed: Draft | None = None) -> Held:
     """Put a text, or an edit of one, before the hosts. Part of the action that asked."""
     edit = proposed and {
         "title": proposed.title,
@@ -34,7 +32,7 @@ def hold(
 
 
 def withdraw(text: Contribution | Comment) -> None:
-    """End what waits of a text whose author changed or deleted it. Part of the action that asked."""
+    """End what waits of a text that its author changed or deleted. Part of an action that asked."""
     text.holds.filter(outcome=Held.Outcome.WAITING).update(
         outcome=Held.Outcome.WITHDRAWN, decided_at=timezone.now()
     )

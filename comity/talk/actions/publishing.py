@@ -51,9 +51,7 @@ def rewrite(text: Contribution | Comment, draft: Draft) -> None:
         text.title = draft.title
     text.save()
     if text.is_published:
-        _tell_new(
-            text, [member for member in rendered.mentions if member not in before]
-        )
+        _tell_new(text, [member for member in rendered.mentions if member not in before])
 
 
 def _tell_new(text: Contribution | Comment, mentions: list[Member]) -> None:

@@ -442,8 +442,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="seen",
-            constraint=models.UniqueConstraint(
-                fields=("member", "contribution"), name="seen_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("member", "contribution"), name="seen_once"),
         ),
     ]

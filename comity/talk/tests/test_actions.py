@@ -31,12 +31,8 @@ def ask(by: Member, cast: Cast, body: str = "How do you measure it?") -> Contrib
     return made
 
 
-def say(
-    by: Member, under: Contribution, body: str, reply_to: Comment | None = None
-) -> Comment:
-    made, held = actions.comment(
-        by=by, contribution=under, draft=Draft(body), reply_to=reply_to
-    )
+def say(by: Member, under: Contribution, body: str, reply_to: Comment | None = None) -> Comment:
+    made, held = actions.comment(by=by, contribution=under, draft=Draft(body), reply_to=reply_to)
     assert held is None
     return made
 
@@ -106,9 +102,7 @@ def test_a_confirmation_opens_the_gate_for_the_same_request_only(cast: Cast) -> 
         (cast.vendor, under, RUDE),
     ]:
         with pytest.raises(Refused):
-            actions.comment(
-                by=by, contribution=where, draft=Draft(text), confirmation=given
-            )
+            actions.comment(by=by, contribution=where, draft=Draft(text), confirmation=given)
     with pytest.raises(Refused):
         actions.comment(
             by=cast.bram,
@@ -175,9 +169,7 @@ def test_a_hold_is_decided_once(cast: Cast) -> None:
 
 def test_who_mends_a_held_text_needs_no_host(cast: Cast) -> None:
     made, held = hold(cast)
-    text, again = actions.edit(
-        by=cast.bram, text=made, draft=Draft("I was angry.", "A title")
-    )
+    text, again = actions.edit(by=cast.bram, text=made, draft=Draft("I was angry.", "A title"))
     held.refresh_from_db()
     assert again is None
     assert text.state == State.PUBLISHED
@@ -249,9 +241,7 @@ def test_a_reply_to_a_reply_joins_its_replies_and_tells_who_was_replied_to(
     second = say(cast.vendor, under, "So do we.", first)
     third = say(cast.host, under, "Both of you?", second)
     assert third.parent_id == first.pk
-    assert [first.path, second.path, third.path] == sorted(
-        [third.path, first.path, second.path]
-    )
+    assert [first.path, second.path, third.path] == sorted([third.path, first.path, second.path])
     assert "replied" in told(cast.vendor)
     assert told(cast.anna).count("commented") == 3
 

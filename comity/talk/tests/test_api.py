@@ -40,9 +40,7 @@ def test_a_question_is_asked_answered_and_the_answer_stands_first(cast: Cast) ->
     )
     say(bram, asked["id"], "We do not.")
     answer = say(bram, asked["id"], "Ask once a month.").json()
-    accepted = anna.post(
-        f"/contributions/{asked['id']}/answer", {"comment": answer["id"]}
-    )
+    accepted = anna.post(f"/contributions/{asked['id']}/answer", {"comment": answer["id"]})
     assert accepted.json()["accepted_answer"] == answer["id"]
     items = bram.get(f"/contributions/{asked['id']}/comments").json()["items"]
     assert [item["body"] for item in items] == ["Ask once a month.", "We do not."]
@@ -58,9 +56,7 @@ def test_a_nudge_is_a_conflict_with_a_confirmation_that_opens_it(cast: Cast) -> 
     assert (problem["type"], problem["outcome"]) == ("/problems/conduct", "nudge")
     assert problem["findings"][0]["clause"] == "courtesy"
     assert problem["findings"][0]["words"]
-    again = say(
-        api, asked["id"], "You are an idiot.", confirmation=problem["confirmation"]
-    )
+    again = say(api, asked["id"], "You are an idiot.", confirmation=problem["confirmation"])
     assert again.status_code == 201
 
 
@@ -117,9 +113,7 @@ def test_strangers_read_public_spaces_and_write_nowhere(cast: Cast) -> None:
     stranger = cast.api_of(None)
     assert stranger.get(f"/contributions/{public['id']}").status_code == 200
     assert stranger.get(f"/contributions/{inside['id']}").status_code == 404
-    assert [item["id"] for item in stranger.get("/feed").json()["items"]] == [
-        public["id"]
-    ]
+    assert [item["id"] for item in stranger.get("/feed").json()["items"]] == [public["id"]]
     assert say(stranger, public["id"], "Hello").status_code == 401
 
 
@@ -162,9 +156,7 @@ def test_a_patch_leaves_what_it_does_not_name(cast: Cast) -> None:
     changed = api.patch(f"/contributions/{asked['id']}", {"body": "Never."}).json()
     assert (changed["title"], changed["body"]) == (QUESTION["title"], "Never.")
     assert changed["edited_at"]
-    other = cast.api_of(cast.bram).patch(
-        f"/contributions/{asked['id']}", {"body": "Mine"}
-    )
+    other = cast.api_of(cast.bram).patch(f"/contributions/{asked['id']}", {"body": "Mine"})
     assert other.status_code == 403
 
 

@@ -34,9 +34,7 @@ def contribution(
     return Contribution(id="q", author_id=by, state=state, kind=kind, space=SPACE)
 
 
-def comment(
-    state: State = State.PUBLISHED, by: str = "bram", under: str = "q"
-) -> Comment:
+def comment(state: State = State.PUBLISHED, by: str = "bram", under: str = "q") -> Comment:
     return Comment(id="c", author_id=by, state=state, contribution_id=under)
 
 
@@ -75,9 +73,7 @@ def test_a_space_takes_only_its_kinds() -> None:
     ],
 )
 @pytest.mark.parametrize("who", [ANNA, HOST])
-def test_only_what_is_published_is_commented_on(
-    who: Member, state: State, allowed: bool
-) -> None:
+def test_only_what_is_published_is_commented_on(who: Member, state: State, allowed: bool) -> None:
     assert bool(policy.may_comment(who, contribution(state), VERSION)) is allowed
 
 
@@ -90,9 +86,7 @@ def test_only_what_is_published_is_commented_on(
         (comment(under="another"), False),
     ],
 )
-def test_a_reply_is_to_a_published_comment_of_the_same_thread(
-    text: Comment, allowed: bool
-) -> None:
+def test_a_reply_is_to_a_published_comment_of_the_same_thread(text: Comment, allowed: bool) -> None:
     assert bool(policy.may_reply(contribution(), text)) is allowed
 
 
@@ -166,9 +160,7 @@ def test_who_asked_or_a_host_accepts_an_answer(
         (comment(State.DELETED), False),
     ],
 )
-def test_an_answer_is_a_published_comment_of_that_question(
-    text: Comment, allowed: bool
-) -> None:
+def test_an_answer_is_a_published_comment_of_that_question(text: Comment, allowed: bool) -> None:
     assert bool(policy.may_be_answer(contribution(), text)) is allowed
 
 
@@ -186,7 +178,5 @@ def test_an_answer_is_a_published_comment_of_that_question(
 def test_a_host_decides_once_and_not_about_themselves(
     who: Member, author: str, outcome: Held.Outcome, allowed: bool
 ) -> None:
-    answer: Answer = policy.may_decide_held(
-        who, Held(author_id=author, outcome=outcome)
-    )
+    answer: Answer = policy.may_decide_held(who, Held(author_id=author, outcome=outcome))
     assert bool(answer) is allowed

@@ -38,9 +38,7 @@ def space(request: HttpRequest, slug: str) -> HttpResponse:
         "space": found,
         "kind": kind,
         "kinds": [Kind(each) for each in found.kinds],
-        "page": queries.of_space(
-            viewer, found, kind=kind, cursor=request.GET.get("cursor")
-        ),
+        "page": queries.of_space(viewer, found, kind=kind, cursor=request.GET.get("cursor")),
     }
     return render(request, "talk/space.html", context)
 
@@ -71,9 +69,7 @@ def show(
     viewer = viewer_of(request)
     start = request.GET.get("from", "")
     beginning = queries.start_of(viewer, found, start) if start else ""
-    thread = queries.thread(
-        viewer, found, cursor=request.GET.get("cursor"), start=beginning
-    )
+    thread = queries.thread(viewer, found, cursor=request.GET.get("cursor"), start=beginning)
     context = {
         "contribution": found,
         "thread": thread,

@@ -28,16 +28,10 @@ from comity.talk.models import BODY, Comment, Contribution, Held, ReactionKind
 from comity.writing.markdown import render as as_html
 
 Text = Contribution | Comment
-Written = (
-    tuple[Contribution, Held | None]
-    | tuple[Comment, Held | None]
-    | tuple[Text, Held | None]
-)
+Written = tuple[Contribution, Held | None] | tuple[Comment, Held | None] | tuple[Text, Held | None]
 
 
-def _send(
-    request: HttpRequest, form: TextForm, act: Callable[[], Written]
-) -> Text | None:
+def _send(request: HttpRequest, form: TextForm, act: Callable[[], Written]) -> Text | None:
     """Do it if the form is well-formed and no preview was asked for; say so where it waits."""
     wrong = request.POST.getlist("wrong")
     if wrong:
@@ -49,9 +43,7 @@ def _send(
         return None
     text, held = done
     if held:
-        messages.info(
-            request, _("This waits for a host. You see why, and hear what follows.")
-        )
+        messages.info(request, _("This waits for a host. You see why, and hear what follows."))
     return text
 
 
@@ -67,9 +59,7 @@ def contribute(request: HttpRequest, slug: str) -> HttpResponse:
     """Write a contribution in a space."""
     by, space = member_of(request), get_space(member_of(request), slug)
     initial = {"kind": request.GET.get("kind") or space.kinds[0]}
-    form = ContributionForm(
-        request.POST or None, space=space, author=by, initial=initial
-    )
+    form = ContributionForm(request.POST or None, space=space, author=by, initial=initial)
     if request.method == "POST":
         text = _send(
             request,
@@ -132,11 +122,7 @@ def _comment_page(
 
 
 def _text(by: Member, key: str, is_comment: bool) -> Text:
-    return (
-        queries.get_comment(by, key)
-        if is_comment
-        else queries.get_contribution(by, key)
-    )
+    return queries.get_comment(by, key) if is_comment else queries.get_contribution(by, key)
 
 
 @login_required
@@ -215,9 +201,7 @@ def answer(request: HttpRequest, key: str) -> HttpResponse:
 
 @login_required
 @require_POST
-def react(
-    request: HttpRequest, key: str, kind: str, is_comment: bool = False
-) -> HttpResponse:
+def react(request: HttpRequest, key: str, kind: str, is_comment: bool = False) -> HttpResponse:
     """Give a reaction or take it back; with htmx only the row of reactions comes back."""
     by = member_of(request)
     text = _text(by, key, is_comment)
