@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from typing import Any
 
@@ -16,6 +17,9 @@ def new_id() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
 
 
+_SHAPE = re.compile(rf"[{ALPHABET}]{{1,{LENGTH}}}")
+
+
 class OpaqueIdField(models.CharField[str, str]):
     """The primary key of everything that a URL or the API names."""
 
@@ -24,3 +28,11 @@ class OpaqueIdField(models.CharField[str, str]):
             primary_key=True, max_length=LENGTH, default=new_id, editable=False
         )
         super().__init__(*args, **kwargs)
+
+    def get_prep_value(self, value: Any) -> Any:
+        """The id as the database compares it. What no id looks like (NUL, anything long or foreign
+        that came in by a URL) is compared as the empty text, which is nobody's id."""
+        prepared = super().get_prep_value(value)
+        if isinstance(prepared, str) and not _SHAPE.fullmatch(prepared):
+            return ""
+        return prepared
