@@ -22,16 +22,18 @@ OWN_SET = Path(__file__).parents[2] / "eval" / "gate.csv"
 _COLUMNS = ("text", "language", "label")
 _COUNTER_SPEECH = {"counter-speech", "counterspeech", "counter"}
 _NAMES_A_GROUP = {"names-a-group", "naming", "group", "neutral-group", "names-group", "identity"}
-_HARMLESS = {
-    "",
-    *["harmless", "ok", "okay", "none", "clean", "neutral", "0", "false", "no", "nee", "safe", "fine", "benign", "negative", "allowed"],
-    *["accept", "acceptable", "normal", "non-harmful", "not-harmful", "non-hateful", "not-hateful", "innocent"],
-    *["nothing", "onschuldig", "quote", "about-abuse", "oneself", "negated", "business", "everyday", "look-alike"],
-}
+_HARMLESS_LABELS = """
+    harmless ok okay none clean neutral 0 false no nee safe fine benign negative allowed accept
+    acceptable normal non-harmful not-harmful non-hateful not-hateful innocent nothing onschuldig
+    quote about-abuse oneself negated business everyday look-alike
+"""
+_HARMLESS = {"", *_HARMLESS_LABELS.split()}
 _CLAUSES = {
     "courtesy": "insult courtesy belittling rude rudeness incivility belediging",
-    "no-discrimination": "slur generalisation generalization no-discrimination discrimination racism "
-    "sexism dehumanising dehumanizing hate hateful discriminatie",
+    "no-discrimination": (
+        "slur generalisation generalization no-discrimination discrimination racism sexism "
+        "dehumanising dehumanizing hate hateful discriminatie"
+    ),
     "no-harassment": "threat threats no-harassment harassment advance bedreiging",
     "relations-not-sales": "selling sales relations-not-sales promotion spam advertising verkoop",
 }
@@ -106,7 +108,7 @@ class Judged:
         return self.noticed and not self.right and not self.sentence.harmless
 
 
-class Unusable(Exception):
+class DataError(Exception):
     """The file cannot be read as labelled sentences; the message says why."""
 
 
@@ -115,23 +117,23 @@ def _plain(label: str) -> str:
 
 
 def load(path: Path) -> list[Sentence]:
-    """The sentences of a CSV file (UTF-8, with a header). Raises Unusable, naming what is wrong."""
+    """The sentences of a CSV file (UTF-8, with a header). DataError names what is wrong."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             return _rows(csv.DictReader(file), path)
     except (OSError, UnicodeDecodeError, csv.Error) as problem:
-        raise Unusable(f"cannot read {path}: {problem}") from problem
+        raise DataError(f"cannot read {path}: {problem}") from problem
 
 
 def _rows(reader: csv.DictReader[str], path: Path) -> list[Sentence]:
     names = {name.strip().lower(): name for name in reader.fieldnames or () if name}
     missing = [column for column in _COLUMNS if column not in names]
     if missing:
-        raise Unusable(f"{path}: missing column {', '.join(missing)}")
+        raise DataError(f"{path}: missing column {', '.join(missing)}")
     columns = [names[column] for column in (*_COLUMNS, "kind") if column in names]
     rows = [Sentence(*((row[column] or "").strip() for column in columns)) for row in reader]
     if not rows:
-        raise Unusable(f"{path}: no sentences")
+        raise DataError(f"{path}: no sentences")
     return rows
 
 
@@ -211,7 +213,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         sentences = load(chosen.data or OWN_SET)
-    except Unusable as problem:
+    except DataError as problem:
         print(problem, file=sys.stderr)
         return 2
     if chosen.half:

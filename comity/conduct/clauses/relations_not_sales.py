@@ -43,8 +43,8 @@ def _said(author: Author, words: str, limit: int) -> tuple[Outcome, Message, Mes
         return Outcome.HOLD, reason, without_offer
     if author.sales_hints >= limit:
         reason = Message(
-            "“%(words)s” reads as selling, as did other texts of yours lately. A program recognised "
-            "the wording and may be mistaken; a host looks at it first.",
+            "“%(words)s” reads as selling, as did other texts of yours lately. A program "
+            "recognised the wording and may be mistaken; a host looks at it first.",
             words=words,
         )
         return Outcome.HOLD, reason, without_offer

@@ -1,6 +1,6 @@
 """Everyday words of Dutch and English, the most frequent first: the wrong ones to lie in wait for.
 
-Counted in this project's own texts and completed by hand; they keep the reading of ordinary text fast.
+Counted in this project's own texts and completed by hand; they keep ordinary text quick to read.
 """
 
 _BY_FREQUENCY = """

@@ -10,7 +10,7 @@ SCREENER: Screener = PatternScreener()
 
 
 def hits(deed: Deed, *readings: Reading) -> tuple[Hit, ...]:
-    """What in the deed's words reads as one of `readings`; for the same words, the first of them."""
+    """What in the deed's words reads as one of `readings`; where hits overlap, the first."""
     found = [hit for hit in read(SCREENER, deed.writing) if hit.reading in readings]
     kept: list[Hit] = []
     for hit in found:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from comity.conduct.evaluate import Sentence, Unusable, load, main
+from comity.conduct.evaluate import DataError, Sentence, load, main
 
 
 def csv_file(folder: Path, content: str) -> Path:
@@ -53,12 +53,12 @@ def test_a_missing_column_is_named(tmp_path: Path, capsys: pytest.CaptureFixture
 
 @pytest.mark.parametrize("content", ["", "text,language,label\n"])
 def test_an_empty_set_is_refused(tmp_path: Path, content: str) -> None:
-    with pytest.raises(Unusable):
+    with pytest.raises(DataError):
         load(csv_file(tmp_path, content))
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Unusable):
+    with pytest.raises(DataError):
         load(tmp_path / "none.csv")
 
 

@@ -13,10 +13,26 @@ from comity.conduct.tests.writing_of import post
 from comity.conduct.verdict import Outcome
 
 RUDE = "You are an idiot. I will kill you. Book a demo today! All Muslims are terrorists."
-PIECES = st.sampled_from(
-    ["you are", "je bent", "idioot", "i d i o t", "1d10t", "\n\n", "> ", '"', "“", "”", "kill", "ﬁ"]
-    + ["women", "zijn", "St*pid", "а", "İ", "\u200b", "e\u0301", "€49", "🖕", ".", "!!", "`", "'"]
-)
+WORDS = ["you are", "je bent", "idioot", "i d i o t", "1d10t", "kill", "women", "zijn", "St*pid"]
+MARKS = [
+    "\n\n",
+    "> ",
+    '"',
+    "“",
+    "”",
+    "ﬁ",
+    "а",
+    "İ",
+    "\u200b",
+    "e\u0301",
+    "€49",
+    "🖕",
+    ".",
+    "!!",
+    "`",
+    "'",
+]
+PIECES = st.sampled_from([*WORDS, *MARKS])
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=30).map(" ".join))
 
 
