@@ -11,13 +11,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
-from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
@@ -28,6 +27,9 @@ from comity.charter.source import Source, load
 from comity.doors.tokens import SCOPES, issue
 from comity.people.models import Community, Company, Member, Role, VendorClass
 from comity.spaces.models import Membership, Space, Visibility
+
+if TYPE_CHECKING:
+    from django.test.client import _MonkeyPatchedWSGIResponse as Reply
 
 PASSWORD = "koffie-met-havermelk"
 
@@ -47,27 +49,27 @@ class Api:
         headers = {"Authorization": f"Bearer {secret}"} if secret else {}
         self._client = Client(headers=headers)
 
-    def get(self, path: str, **query: str) -> HttpResponse:
+    def get(self, path: str, **query: str) -> Reply:
         """GET `path`, which starts after /api/v1."""
         return self.send("GET", path, query)
 
-    def post(self, path: str, body: object = None) -> HttpResponse:
+    def post(self, path: str, body: object = None) -> Reply:
         return self.send("POST", path, body)
 
-    def put(self, path: str, body: object = None) -> HttpResponse:
+    def put(self, path: str, body: object = None) -> Reply:
         return self.send("PUT", path, body)
 
-    def patch(self, path: str, body: object = None) -> HttpResponse:
+    def patch(self, path: str, body: object = None) -> Reply:
         return self.send("PATCH", path, body)
 
-    def delete(self, path: str) -> HttpResponse:
+    def delete(self, path: str) -> Reply:
         return self.send("DELETE", path)
 
-    def send(self, method: str, path: str, body: Any = None) -> HttpResponse:
+    def send(self, method: str, path: str, body: Any = None) -> Reply:
         """Any method; `body` is sent as JSON, for GET as the query."""
         more = {} if method == "GET" else {"content_type": "application/json"}
         call = getattr(self._client, method.lower())
-        answer: HttpResponse = call(f"/api/v1{path}", body, **more)
+        answer: Reply = call(f"/api/v1{path}", body, **more)
         return answer
 
 

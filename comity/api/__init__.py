@@ -60,12 +60,10 @@ def http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
 
 @api.exception_handler(Exception)
 def broken(request: HttpRequest, error: Exception) -> HttpResponse:
-    logger.exception("api-failed", path=request.path)
+    logger.error("api-failed", route=request.path, exc_info=error)
     return problem("server-error", _("It is in the log, and nothing was changed."))
 
 
 def _field(location: object) -> str:
-    parts = (
-        [str(part) for part in location] if isinstance(location, list | tuple) else []
-    )
+    parts = [str(part) for part in location] if isinstance(location, list | tuple) else []
     return ".".join(parts[2:] or parts[1:] or parts) or "body"

@@ -16,7 +16,7 @@ _EN = frozenset(
 
 
 def guess(text: str, default: str) -> str:
-    """"nl" or "en", by the function words of the text; `default` where they do not tell."""
+    """ "nl" or "en", by the function words of the text; `default` where they do not tell."""
     words = _WORDS.findall(text.lower()[:4000])
     dutch = sum(word in _NL for word in words)
     english = sum(word in _EN for word in words)

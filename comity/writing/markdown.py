@@ -12,7 +12,8 @@ from markdown_it.token import Token
 
 _MENTION = re.compile(r"(?<![\w@/.])@([a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?)(?![\w@-])")
 _TAGS = set(
-    "a blockquote br code del em h3 h4 h5 h6 hr li ol p pre s strong table tbody td th thead tr ul".split()
+    "a blockquote br code em h3 h4 h5 h6 hr li ol p pre s strong "
+    "table tbody td th thead tr ul".split()
 )
 _ATTRIBUTES = {"a": {"href", "class"}, "th": {"class"}, "td": {"class"}, "ol": {"start"}}
 _DEPTH = 20

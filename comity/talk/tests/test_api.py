@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from django.http import HttpResponse
 
 from tests.cast import Api, Cast
+
+if TYPE_CHECKING:
+    from tests.cast import Reply
 
 pytestmark = pytest.mark.django_db
 
@@ -25,7 +27,7 @@ def ask(api: Api, **more: object) -> dict[str, Any]:
     return dict(made.json())
 
 
-def say(api: Api, under: str, body: str, **more: object) -> HttpResponse:
+def say(api: Api, under: str, body: str, **more: object) -> Reply:
     return api.post(f"/contributions/{under}/comments", {"body": body, **more})
 
 
