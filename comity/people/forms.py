@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from comity.doors.forms import OneLine
 from comity.doors.tokens import SCOPES
+from comity.people import queries
 from comity.people.actions import Founding, Profile
 from comity.people.actions.profile import folded
 from comity.people.countries import country_choices, language_choices
@@ -208,6 +209,12 @@ class SetUpForm(forms.Form):
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
         help_text=lazy(password_validation.password_validators_help_text_html, str)(),
     )
+
+    def clean_email(self) -> str:
+        email = str(self.cleaned_data["email"])
+        if queries.address_is_taken(email):
+            raise forms.ValidationError(_("There is an account with this address already."))
+        return email
 
     def clean_password(self) -> str:
         data = self.cleaned_data

@@ -31,6 +31,13 @@ def may_edit_profile(by: Member, member: Member) -> Answer:
     return YES
 
 
+def may_host(member: Member) -> Answer:
+    """Whether someone sits at the desk."""
+    if not member.is_host:
+        return no(Message("The desk is for hosts."))
+    return YES
+
+
 def may_admit(by: Member, applicant: Member) -> Answer:
     """Hosts let in, or decline, who waits (only while they wait)."""
     if not by.is_host:

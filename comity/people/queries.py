@@ -38,6 +38,11 @@ def setup_token_fits(token: str) -> bool:
     return found.set_up_at is None and bool(kept) and compare_digest(kept, digest(token))
 
 
+def address_is_taken(email: str) -> bool:
+    """Whether an account has this address. Only who sets the community up is told."""
+    return Member.objects.filter(email=email.lower()).exists()
+
+
 def hosts() -> list[Member]:
     """All hosts, in the order in which they became members."""
     return list(Member.objects.hosts())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 
+from comity.answer import require
+from comity.people import policy
 from comity.people.models import Member, Viewer
 
 
@@ -25,8 +27,7 @@ def member_of(request: HttpRequest) -> Member:
 
 
 def host_of(request: HttpRequest) -> Member:
-    """The host behind a request. Raises Http404 for everyone else: the desk is not theirs to know."""
-    viewer = viewer_of(request)
-    if viewer is None or not viewer.is_host:
-        raise Http404
-    return viewer
+    """The host behind a request that only the signed-in reach. Raises Refused for others."""
+    member = member_of(request)
+    require(policy.may_host(member))
+    return member

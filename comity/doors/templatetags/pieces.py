@@ -40,7 +40,7 @@ def _locale() -> Locale:
 @register.simple_tag
 @cache
 def lucide(name: str, *, size: int = 24, **attributes: str) -> SafeString:
-    """An icon as decoration: hidden from screen readers, so its meaning stands beside it in words."""
+    """An icon as decoration, hidden from screen readers: its meaning stands beside it in words."""
     return SafeString(
         draw(name, size=size, **{"aria-hidden": "true", "class": "icon", **attributes})
     )
@@ -73,7 +73,7 @@ def _told(there: datetime) -> str:
     if timedelta(0) <= ago < timedelta(minutes=1):
         return _("just now")
     if timedelta(0) <= ago < _RECENT:
-        return format_timedelta(-ago, add_direction=True, threshold=1.2, locale=_locale())
+        return format_timedelta(-ago, add_direction=True, threshold=1, locale=_locale())
     return format_date(there, "long", locale=_locale())
 
 

@@ -13,7 +13,7 @@ from comity.people.models import Member, Role
 
 @action
 def admit(*, by: Member, applicant: Member) -> Member:
-    """Make an applicant a member and tell them. Raises Refused (conflict) where they do not wait."""
+    """Make an applicant a member and tell them. Raises Refused where they do not wait."""
     waiting = _locked(applicant)
     require(policy.may_admit(by, waiting), kind="conflict" if by.is_host else "permission")
     waiting.role, waiting.admitted_at, waiting.admitted_by = Role.MEMBER, timezone.now(), by

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from allauth.account.models import EmailAddress
 from django.contrib.auth import hashers
 from django.core import mail
 from django.core.cache import cache
-from django.http import HttpResponse
 from django.test import Client
 from pytest_django.fixtures import Settings
 
@@ -27,16 +27,14 @@ def mails(settings: Settings) -> None:
     cache.clear()
 
 
-def sign_up(client: Client, email: str, **more: str) -> HttpResponse:
+def sign_up(client: Client, email: str, **more: str) -> Any:
     data = {"name": "Rosa Blom", "email": email, "password1": NEW, **more}
-    answer: HttpResponse = client.post("/accounts/signup/", data)
-    return answer
+    return client.post("/accounts/signup/", data)
 
 
-def sign_in(client: Client, email: str, password: str = PASSWORD, **more: str) -> HttpResponse:
+def sign_in(client: Client, email: str, password: str = PASSWORD, **more: str) -> Any:
     data = {"login": email, "password": password, **more}
-    answer: HttpResponse = client.post("/accounts/login/", data)
-    return answer
+    return client.post("/accounts/login/", data)
 
 
 def link_in(text: object) -> str:
@@ -89,8 +87,10 @@ def test_signing_up_with_a_known_address_hashes_a_password_too(
 
 def test_a_known_address_cannot_be_told_by_its_password_rules(cast: Cast) -> None:
     pages = [sign_up(Client(), email, password1="kort") for email in (KNOWN, UNKNOWN)]
-    shown = [re.sub(r"name=.csrf\w+. value=.\w+.|\"X-CSRF.*?}|[\w.]+@[\w.]+", "", p.content.decode())
-             for p in pages]
+    shown = [
+        re.sub(r"name=.csrf\w+. value=.\w+.|\"X-CSRF.*?}|[\w.]+@[\w.]+", "", p.content.decode())
+        for p in pages
+    ]
     assert shown[0] == shown[1]
 
 
@@ -103,7 +103,9 @@ def test_resetting_says_the_same_for_a_known_and_an_unknown_address(cast: Cast) 
 
 
 def test_signing_in_says_the_same_for_a_wrong_password_and_an_unknown_address(cast: Cast) -> None:
-    pages = [sign_in(Client(), email, "fout-wachtwoord").content.decode() for email in (KNOWN, UNKNOWN)]
+    pages = [
+        sign_in(Client(), email, "fout-wachtwoord").content.decode() for email in (KNOWN, UNKNOWN)
+    ]
     for page in pages:
         assert "The e-mail address or the password is not right." in page
 

@@ -56,6 +56,11 @@ def test_a_profile_is_changed_by_its_owner_alone(by: Member) -> None:
     assert not policy.may_edit_profile(by, GONE)
 
 
+@pytest.mark.parametrize(("member", "may"), [(HOST, True), (MEMBER, False), (APPLICANT, False)])
+def test_the_desk_is_for_hosts(member: Member, may: bool) -> None:
+    assert policy.may_host(member).allowed is may
+
+
 @pytest.mark.parametrize(
     ("by", "applicant", "may"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -20,6 +21,7 @@ from comity.people.models import Company, Member
 from comity.people.viewer import host_of
 
 
+@login_required
 @require_safe
 def applicants(request: HttpRequest) -> HttpResponse:
     """Who waits to be let in."""
@@ -35,6 +37,7 @@ def _line(applicant: Member) -> dict[str, object]:
     }
 
 
+@login_required
 @require_POST
 def admit(request: HttpRequest, key: str) -> HttpResponse:
     """Let an applicant in."""
@@ -44,6 +47,7 @@ def admit(request: HttpRequest, key: str) -> HttpResponse:
     return redirect("people:applicants")
 
 
+@login_required
 @require_http_methods(["GET", "POST"])
 def decline(request: HttpRequest, key: str) -> HttpResponse:
     """Do not let an applicant in, with a reason that they read."""
@@ -61,6 +65,7 @@ def decline(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "people/decline.html", context, status=status_of(form))
 
 
+@login_required
 @require_safe
 def companies(request: HttpRequest) -> HttpResponse:
     """Which companies are vendors: those to decide first, then what was decided."""
@@ -73,6 +78,7 @@ def companies(request: HttpRequest) -> HttpResponse:
     return render(request, "people/companies.html", context)
 
 
+@login_required
 @require_http_methods(["GET", "POST"])
 def company(request: HttpRequest, key: str) -> HttpResponse:
     """Decide whether one company is a vendor."""
@@ -92,6 +98,7 @@ def _class(by: Member, found: Company, form: ClassForm) -> bool:
     return done is not None
 
 
+@login_required
 @require_http_methods(["GET", "POST"])
 def hosts(request: HttpRequest) -> HttpResponse:
     """Who is a host, and making someone one."""
@@ -114,6 +121,7 @@ def _appoint(request: HttpRequest, by: Member, form: AppointForm) -> bool:
     return done is not None
 
 
+@login_required
 @require_POST
 def step_down(request: HttpRequest) -> HttpResponse:
     """Stop being a host."""
