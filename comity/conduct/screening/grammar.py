@@ -35,7 +35,7 @@ _ELEMENT = re.compile(
 _ANY_WORDS = r"(?:[a-z0-9#]+ ){0,4}?"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Lexis:
     """One language's word classes: name → phrases divided by commas."""
 
@@ -87,6 +87,7 @@ def elements(line: str) -> list[tuple[bool, str, str]]:
     return [(bool(found["not"]), found["what"], found["flags"]) for found in parsed if found]
 
 
+@cache
 def expression(line: str, lexis: Lexis) -> str:
     """The regular expression for a line, to be matched against the line of a sentence."""
     return "".join(_element(*parts, lexis) for parts in elements(line))
@@ -122,16 +123,18 @@ def _choices(what: str, lexis: Lexis) -> Iterator[str]:
             yield f"{choice} "
 
 
+@cache
 def needs(line: str, lexis: Lexis) -> tuple[frozenset[str], ...]:
     """For each element that cannot be missing, words one of which it must have; rarest first.
 
     ValueError where every element can be missing.
     """
-    required = [
-        frozenset(_telling(what, lexis))
+    required = {
+        frozenset(_telling(what, lexis, rarity))
         for negated, what, flags in elements(line)
         if not negated and not flags and "$" not in what and (what[0].isalnum() or what[0] in "#<")
-    ]
+        for rarity in (0, 1)
+    }
     if not required:
         raise ValueError(f"nothing in {line!r} is needed")
     return tuple(
@@ -139,12 +142,14 @@ def needs(line: str, lexis: Lexis) -> tuple[frozenset[str], ...]:
     )
 
 
-def _telling(what: str, lexis: Lexis) -> set[str]:
+def _telling(what: str, lexis: Lexis, rarity: int) -> set[str]:
+    """A word from each choice; of a phrase the rarest one, or the one after that."""
     telling: set[str] = set()
     for choice in what.split("|"):
         if choice.startswith("<"):
             for phrase in lexis.phrases(choice[1:-1]):
-                telling |= needs(phrase, lexis)[0]
+                needed = needs(phrase, lexis)
+                telling |= needed[min(rarity, len(needed) - 1)]
         else:
             telling.add(choice)
     return telling
@@ -154,7 +159,8 @@ def _frequency(word: str) -> float:
     return 1 / (10 + RANK[word]) if word in RANK else 0.00001
 
 
-def words(line: str, lexis: Lexis) -> set[str]:
+@cache
+def words(line: str, lexis: Lexis) -> frozenset[str]:
     """All words that a line can be made of."""
     found: set[str] = set()
     for _, what, _ in elements(line):
@@ -164,7 +170,7 @@ def words(line: str, lexis: Lexis) -> set[str]:
                     found |= words(phrase, lexis)
             elif choice[0].isalnum():
                 found.add(choice)
-    return found
+    return frozenset(found)
 
 
 def pattern(name: str, reading: Reading, line: str, lexis: Lexis) -> Pattern:

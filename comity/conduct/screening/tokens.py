@@ -15,9 +15,11 @@ from dataclasses import dataclass, field
 from comity.conduct.screening.folding import Folded
 from comity.conduct.screening.vocabulary import Vocabulary
 
-_PIECE = re.compile(
+_SPELLED = re.compile(
     r"(?P<spelled>(?<![a-z0-9])[a-z0-9@$](?:[ \t.\-_*,|/~]{1,3}[a-z0-9@$!](?![a-z0-9])){2,})"
-    r"|(?P<gap>\n[ \t]*\n)"
+)
+_PIECE = re.compile(
+    _SPELLED.pattern + r"|(?P<gap>\n[ \t]*\n)"
     r"|(?P<chunk>\S+)"
 )
 _CHUNK = re.compile(r"\S+")
@@ -92,8 +94,7 @@ def _tokens(plain: str, vocabulary: Vocabulary) -> Iterator[Token]:
 def spelled_runs(plain: str, vocabulary: Vocabulary) -> bool:
     """Whether a word that patterns wait for is spelled out, letter by letter, anywhere."""
     return any(
-        piece["spelled"] and vocabulary.spelled_out(_letters(plain, *piece.span()))
-        for piece in _PIECE.finditer(plain)
+        vocabulary.spelled_out(_letters(plain, *run.span())) for run in _SPELLED.finditer(plain)
     )
 
 

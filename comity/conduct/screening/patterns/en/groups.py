@@ -49,7 +49,7 @@ WORDS = {
     "just": """
         just, all, simply, really, always, basically, naturally, by, nature, definition, so,
         very, too, far, much, usually, mostly, generally, nothing, but, only, more, less, as,
-        not, even, born, inherently, genetically, biologically, often, known, to, be, clearly,
+        even, born, inherently, genetically, biologically, often, known, to, be, clearly,
         obviously, a, an, the, bunch, of, pack, such, total, complete, absolute, fucking, bloody,
         damn, well, also, lot, both, quite, pretty, literally, essentially, typically,
         completely, truly, still, tend, being, never, here, today, bad, dirty, lazy, stupid,
@@ -103,13 +103,13 @@ WORDS = {
         pay, never tell the truth, always lie, always complain, always play, only want, only
         think about, only care about, only come here, come here only, come here for, just want,
         want to destroy, control the, control all, control everything, run the media, run the
-        banks, own the media, rule the world, own all, live off, live on benefits, live on our,
-        suck, cant be trusted, know nothing, know nothing about, understand nothing, dont
-        understand, have no sense, have no manners, have no morals, have no culture, have no
-        honor, have no humour, belong, eat dogs, whine, smell bad, are all the same, all look the
-        same, all look alike, look the same, look alike, are all alike, drink too, breed like,
-        multiply like, need a man, should be grateful, ask for it, are asking for it, asked for
-        it, cry about everything, are after our, sponge off, drain our""",
+        banks, own the media, rule the world, live off, live on benefits, live on our, suck, cant
+        be trusted, know nothing, know nothing about, understand nothing, dont understand, have
+        no sense, have no manners, have no morals, have no culture, have no honor, have no
+        humour, belong, eat dogs, whine, smell bad, are all the same, all look the same, all look
+        alike, look the same, look alike, are all alike, drink too, breed like, multiply like,
+        need a man, should be grateful, ask for it, are asking for it, asked for it, cry about
+        everything, are after our, sponge off, drain our""",
     "exclude": """
         go back, go home, be deported, be banned, be kicked out, be sent back, leave, leave our,
         stay home, stay in the kitchen, stay at home, know their place, shut up, not vote, not be
@@ -140,7 +140,7 @@ WORDS = {
         annihilated, murdered, purged""",
     "slur": """
         nigger(s), nigga(s), niggas, sandnigger(s), sand nigger(s), coons, darkies, darkie,
-        jigaboo, pickaninny, porch monkey(s), jungle bunny, chinks, chinky, gook(s), zipperhead,
+        jigaboo, pickaninny, porch monkey(s), jungle bunny, chinky, gook(s), zipperhead,
         slanteye(s), slant eyes, ching chong, japs, paki(s), raghead(s), towelhead(s), camel
         jockey, camel jockeys, camelfucker, goatfucker(s), goat fucker(s), kike(s), hymie, heeb,
         yids, spic(s), spick(s), wetback(s), beaner(s), greaseball, wop, dago(s), polack(s),
@@ -156,9 +156,10 @@ WORDS = {
 
 PATTERNS = {
     Reading.SLUR: {
-        "slur": "<slur> ~growth ~the ~progress ~in",
+        "slur": "<slur> ~growth ~the ~progress",
         "a-chink": (
-            "a|the|that|those|this|dirty|fucking|you chink|coon|jap|dyke|gypo|negro|negroes ~in"
+            "a|the|that|those|this|dirty|fucking|you chink|chinks|coon|jap|dyke|gypo|negro|"
+            "negroes ~in"
         ),
     },
     Reading.DEHUMANISING: {

@@ -88,11 +88,11 @@ WORDS = {
         full of crap, full of it, full of yourself, scum, an insult to, beneath contempt, a
         disgrace, good for nothing, not very bright, not very smart, not that bright, not too
         bright, not the brightest, not the sharpest, not right in the head, not right in your
-        head, sick in the head, out of your mind, off your head, off your rocker, dumb as, dumber
-        than, thick as, shit, crap, trash, garbage, an embarrassment, the worst, so far up,
-        whiny, vermin, despicable, contemptible, ignorant as, unbearable, mentally ill, sick,
-        nuts, a waste of, beyond stupid, beyond help, a bad joke, heartless, evil, foolish,
-        petty, mean spirited, gross, creepy, a complete waste, inferior, such a waste, unfit for""",
+        head, sick in the head, out of your mind, off your rocker, dumb as, dumber than, thick
+        as, shit, crap, trash, garbage, an embarrassment, the worst, so far up, whiny, vermin,
+        despicable, contemptible, ignorant as, unbearable, mentally ill, sick, nuts, a waste of,
+        beyond stupid, beyond help, a bad joke, heartless, evil, foolish, petty, mean spirited,
+        gross, creepy, a complete waste, inferior, such a waste, unfit for""",
     "praise": """
         good, clever, smart, lucky, talented, funny, fast, happy, excited, helpful, great, brave,
         rich, busy, tired, beautiful, sorry, proud, nice, cool, about, in love, enough to be,
@@ -108,7 +108,7 @@ WORDS = {
         brain, cry me a river, cry more, to hell with you, curse you, you suck, u suck, you
         stink, you disgust me, you sicken me, you make me sick, you make me want to puke, you
         make me puke, you people disgust me, you people make me sick, grow up you, your mom, your
-        mother is, your momma, yo mama""",
+        momma, yo mama""",
     "sits": "has, have, had, got",
     "brain": """
         brain, brains, brain cell, brain cells, braincell, braincells, clue, spine, balls,
@@ -129,6 +129,7 @@ WORDS = {
 
 PATTERNS = {
     Reading.INSULT: {
+        "as-thick-as": "as <nasty-adj> as you|u|yall",
         "and-nasty": "<you-are> ... and <so>* <nasty-adj> $",
         "dropped": "dropped on your|ur head",
         "only-a-fool": "only a fool ... you",
@@ -177,7 +178,7 @@ PATTERNS = {
         ),
         "how-dumb-you-are": "how <so>* <nasty-adj> <you-are>|you",
         "because-you-are": "<you> <so>* <oaf> $",
-        "put-down": "<put-down> ~shop ~and",
+        "put-down": "<put-down> ~shop",
         "shut-up-end": "shut up $|you|and|already|now|please|nobody|no|idiot",
         "get-lost": "get lost",
         "go-away": "^ <hey>? ,? go away",
@@ -186,7 +187,7 @@ PATTERNS = {
         "nasty-name-alone": "^ <hey>? ,? <nasty>* <oaf> $",
         "nasty-nasty-name": (
             "stupid|dumb|fucking|pathetic|worthless|ignorant|miserable|disgusting|lazy|filthy|"
-            "ugly|arrogant|useless|brainless|clueless|lying|bloody|moronic <nasty>* <name> "
+            "ugly|arrogant|useless|brainless|clueless|lying|bloody|moronic <nasty>* <oaf> "
             "~mistake ~question"
         ),
         "hey-name": "^ <hey> ,? <nasty>* <oaf> ,?",

@@ -25,12 +25,11 @@ WORDS = {
     "reach": """
         contact us, contact me, contact our team, contact sales, dm me, dm us, message me,
         message us, pm me, pm us, inbox me, email me, email us, mail me, mail us, call us, call
-        me, text me, whatsapp me, ping me, hit me up, drop me a line, drop us a line, drop me a
-        message, drop me a dm, send me a message, send us a message, send me a dm, send me an
-        email, reach out, reach out to us, reach out to me, get in touch, get in touch with us,
-        get in touch with me, give us a call, give me a call, speak to our team, talk to our
-        team, talk to sales, talk to our sales team, write me, send a message, shoot me a
-        message, shoot me a dm, connect with us, slide into my dms, ring us""",
+        me, whatsapp me, ping me, hit me up, drop me a line, drop us a line, drop me a message,
+        drop me a dm, send me a message, send us a message, send me a dm, send me an email, reach
+        out, reach out to us, reach out to me, get in touch, get in touch with us, get in touch
+        with me, send a message, shoot me a message, shoot me a dm, connect with us, slide into
+        my dms, ring us""",
     "goods": """
         software, platform, tool, solution(s), product(s), service(s), training(s), course(s),
         workshop(s), masterclass, subscription, package(s), plan(s), license, licenses, licence,
@@ -44,10 +43,19 @@ WORDS = {
 
 PATTERNS = {
     Reading.SELLING: {
-        "we-sell": "we|i <a>* sell|offer|provide|deliver ... ...? ,? <reach>",
-        "our-product-reach": "<our> <goods> ... ,? ...? <reach>",
+        "our-product-send": "<our> <goods> ... , send|drop|shoot me|us a message|dm|mail|line|note",
+        "we-sell": (
+            "we|i <a>* sell|offer|provide|deliver ... ...? ,? contact|call|email|dm|message|mail|"
+            "ring|pm us|me"
+        ),
+        "our-product-reach": (
+            "<our> <goods> ... ,? ...? contact|call|email|dm|message|mail|ring|pm us|me"
+        ),
         "reach-today": "<reach> <a>* today|now|directly|immediately ~and",
-        "we-and-reach": "we|our|my|i ... , ...? <reach> today|now|here|for|$",
+        "we-and-reach": (
+            "we|our|my|i ... , ...? contact|call|email|dm|message|mail|ring|pm us|me today|now|"
+            "here|for|$"
+        ),
         "quote-for-ours": (
             "quote|demo|proposal|trial|pricing|discount|license|sample of|for|on <our> <goods>"
         ),

@@ -184,15 +184,19 @@ PATTERNS = {
         "naam-die-je-bent": "<scheldnaam> ,? die|dat|welke <je> <zo>* <bent>",
         "wat-een-naam": "wat <zo>* <scheld-e>* <scheldnaam> <zo>* <bent> <je>",
         "wat-een-type": (
-            "wat <zo>* <scheld-e> mannetje|ventje|mens|vrouwtje|vent|figuur|type|wijf <zo>* "
-            "<bent> <je>"
+            "wat <zo>* <scheld-e>|zielig|triest|sneu|irritant|achterlijk|dom mannetje|ventje|"
+            "mens|vrouwtje|vent|figuur|type|wijf <zo>* <bent> <je>"
         ),
         "wat-een-uitroep": "^ <he>? ,? wat een <zo>* <scheld-e>* <vlegelnaam> $",
         "namen-zijn-jullie": "<scheldnaam> zijn jullie",
         "stelletje": "stel|stelletje|zooitje|zootje|bende <scheld-e>* <scheldnaam>",
         "jij-naam": "jij|jullie|gij|jou <scheld-e>* <scheldnaam>",
         "u-naam": "u|je <scheld-e> <scheld-e>* <scheldnaam>",
-        "vieze-naam": "<scheld-e> <scheld-e>* <scheldnaam>",
+        "vieze-naam": "<scheld-e> <scheld-e>* <vlegelnaam>",
+        "stomme-koe": (
+            "stomme|domme|vieze|vuile|lelijke|vette|gore koe|gans|teef|heks|varken|zwijn|doos|"
+            "muts|ezel|aap"
+        ),
         "hoe-dom": "hoe|zo <scheld-adj> <zo>* kan|kun|kunt|ben|bent|moet <je>",
         "dat-je-dom-bent": (
             "omdat|dat|hoe|als|of|want <je> <zo>* <scheld-e>* <scheldnaam> <zo>* bent|zijn|ben|"
