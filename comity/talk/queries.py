@@ -101,9 +101,27 @@ def history(viewer: Viewer, text: Contribution | Comment) -> list[Revision]:
 
 
 def waiting_of(author: Member, text: Contribution | Comment) -> Held | None:
-    """The author's newest hold on a text: waiting, or returned with its reason."""
-    shown = [Held.Outcome.WAITING, Held.Outcome.RETURNED]
-    return text.holds.filter(author=author, outcome__in=shown).order_by("-held_at").first()
+    """The author's newest hold on a text that still matters to them: it waits, or it was returned
+    and they have not mended it."""
+    newest = text.holds.filter(author=author).exclude(outcome=_WITHDRAWN).order_by("held_at").last()
+    return newest if newest and _matters(newest, text) else None
+
+
+def waiting_in(author: Member, comments: list[Comment]) -> dict[str, Held]:
+    """The same for the author's own among these comments, by the comment's id."""
+    own = {comment.pk: comment for comment in comments if comment.author_id == author.pk}
+    if not own:
+        return {}
+    rows = Held.objects.filter(author=author, comment__in=own).exclude(outcome=_WITHDRAWN)
+    newest = {str(held.comment_id): held for held in rows.order_by("held_at")}
+    return {key: held for key, held in newest.items() if _matters(held, own[key])}
+
+
+def _matters(held: Held, text: Contribution | Comment) -> bool:
+    if held.outcome != Held.Outcome.RETURNED or not text.is_published:
+        return held.outcome != Held.Outcome.RELEASED
+    edited, decided = text.edited_at, held.decided_at
+    return held.proposed is not None and (edited is None or decided is None or edited < decided)
 
 
 def grouped(comments: list[Comment]) -> list[tuple[Comment | None, list[Comment]]]:

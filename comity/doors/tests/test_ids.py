@@ -6,7 +6,6 @@ import pytest
 from django.test import Client
 
 from comity.doors.ids import ALPHABET, LENGTH, OpaqueIdField, new_id
-from comity.talk.models import Contribution
 from tests.cast import Cast
 
 FOREIGN = ["\x00", "a\x00b", "é", "x" * 400, "../../etc", "%00", " ", "1 OR 1=1", "0OIl"]
@@ -54,8 +53,3 @@ def test_a_foreign_id_in_a_url_is_not_there_and_breaks_nothing(
     client: Client = cast.client_of(cast.host)
     answer = client.get(path.format(value))
     assert answer.status_code in (400, 404)
-
-
-@pytest.mark.django_db
-def test_nothing_has_the_empty_id(cast: Cast) -> None:
-    assert not Contribution.objects.filter(pk="").exists()

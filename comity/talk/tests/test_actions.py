@@ -5,40 +5,15 @@ from __future__ import annotations
 import pytest
 
 from comity.answer import Refused
-from comity.charter.models import Hint
 from comity.doors import limits
-from comity.notices.models import Notice
 from comity.people.models import Member
 from comity.talk import actions
 from comity.talk.composing import Draft
-from comity.talk.models import Comment, Contribution, Held, ReactionKind, State
+from comity.talk.models import ReactionKind, State
+from comity.talk.tests.scene import ask, say, told
 from tests.cast import Cast, by_hand
 
 pytestmark = pytest.mark.django_db
-
-RUDE = "You are an idiot."
-ABUSE = Draft("I will find you and kill you.", "A title")
-
-
-def ask(by: Member, cast: Cast, body: str = "How do you measure it?") -> Contribution:
-    made, held = actions.contribute(
-        by=by,
-        space=cast.conversation,
-        kind="question",
-        draft=Draft(body, "How do you measure?"),
-    )
-    assert held is None
-    return made
-
-
-def say(by: Member, under: Contribution, body: str, reply_to: Comment | None = None) -> Comment:
-    made, held = actions.comment(by=by, contribution=under, draft=Draft(body), reply_to=reply_to)
-    assert held is None
-    return made
-
-
-def told(member: Member) -> list[str]:
-    return list(Notice.objects.filter(member=member).values_list("kind", flat=True))
 
 
 def test_a_contribution_keeps_who_wrote_it_for_which_company_in_which_language(
@@ -63,132 +38,6 @@ def test_the_badge_of_a_text_is_that_of_the_moment_it_was_written(cast: Cast) ->
     assert made.byline_vendor
 
 
-def test_a_rude_comment_is_nudged_and_nothing_is_published(cast: Cast) -> None:
-    under = ask(cast.anna, cast)
-    with pytest.raises(Refused) as caught:
-        actions.comment(by=cast.bram, contribution=under, draft=Draft(RUDE))
-    assert caught.value.is_nudge
-    assert [f.clause for f in caught.value.verdict.findings] == ["courtesy"]  # type: ignore[union-attr]
-    assert not Comment.objects.exists()
-    hint = Hint.objects.get(member=cast.bram)
-    assert (hint.clause, hint.choice) == ("courtesy", "")
-
-
-def test_a_confirmed_nudge_is_published_as_it_is_and_the_choice_is_kept(
-    cast: Cast,
-) -> None:
-    under = ask(cast.anna, cast)
-    with pytest.raises(Refused) as caught:
-        actions.comment(by=cast.bram, contribution=under, draft=Draft(RUDE))
-    made, held = actions.comment(
-        by=cast.bram,
-        contribution=under,
-        draft=Draft(RUDE),
-        confirmation=caught.value.confirmation,
-    )
-    assert made.is_published
-    assert held is None
-    assert Hint.objects.get(member=cast.bram).choice == Hint.Choice.AS_IS
-
-
-def test_a_confirmation_opens_the_gate_for_the_same_request_only(cast: Cast) -> None:
-    under, other = ask(cast.anna, cast), ask(cast.anna, cast)
-    with pytest.raises(Refused) as caught:
-        actions.comment(by=cast.bram, contribution=under, draft=Draft(RUDE))
-    given = caught.value.confirmation
-    for by, where, text in [
-        (cast.bram, other, RUDE),
-        (cast.bram, under, RUDE + " You are a moron."),
-        (cast.vendor, under, RUDE),
-    ]:
-        with pytest.raises(Refused):
-            actions.comment(by=by, contribution=where, draft=Draft(text), confirmation=given)
-    with pytest.raises(Refused):
-        actions.comment(
-            by=cast.bram,
-            contribution=under,
-            draft=Draft(RUDE),
-            confirmation="forged:1:x",
-        )
-
-
-def test_an_author_who_mends_a_nudged_text_is_known_to_have_edited(cast: Cast) -> None:
-    under = ask(cast.anna, cast)
-    with pytest.raises(Refused) as caught:
-        actions.comment(by=cast.bram, contribution=under, draft=Draft(RUDE))
-    actions.comment(
-        by=cast.bram,
-        contribution=under,
-        draft=Draft("I see it differently."),
-        confirmation=caught.value.confirmation,
-    )
-    assert Hint.objects.get(member=cast.bram).choice == Hint.Choice.EDITED
-
-
-def hold(cast: Cast) -> tuple[Contribution, Held]:
-    made, held = actions.contribute(
-        by=cast.bram, space=cast.conversation, kind="story", draft=ABUSE
-    )
-    assert held is not None
-    return made, held
-
-
-def test_a_held_text_waits_for_the_hosts_who_are_told(cast: Cast) -> None:
-    made, held = hold(cast)
-    assert made.state == State.HELD
-    assert held.findings[0]["clause"] == "no-harassment"
-    assert told(cast.host) == told(cast.second_host) == ["held-for-hosts"]
-    assert told(cast.anna) == []
-
-
-def test_a_released_text_is_published_and_its_author_told(cast: Cast) -> None:
-    made, held = hold(cast)
-    actions.release(by=cast.host, held=held)
-    made.refresh_from_db()
-    assert made.state == State.PUBLISHED
-    assert told(cast.bram) == ["released"]
-
-
-def test_a_returned_text_stays_with_its_author_who_reads_the_reason(cast: Cast) -> None:
-    made, held = hold(cast)
-    actions.return_(by=cast.host, held=held, reason="This frightens people.")
-    made.refresh_from_db()
-    notice = Notice.objects.get(member=cast.bram)
-    assert made.state == State.RETURNED
-    assert notice.params["reason"] == "This frightens people."
-
-
-def test_a_hold_is_decided_once(cast: Cast) -> None:
-    _, held = hold(cast)
-    actions.release(by=cast.host, held=held)
-    with pytest.raises(Refused) as caught:
-        actions.return_(by=cast.second_host, held=held, reason="No.")
-    assert caught.value.kind == "conflict"
-    assert told(cast.bram) == ["released"]
-
-
-def test_who_mends_a_held_text_needs_no_host(cast: Cast) -> None:
-    made, held = hold(cast)
-    text, again = actions.edit(by=cast.bram, text=made, draft=Draft("I was angry.", "A title"))
-    held.refresh_from_db()
-    assert again is None
-    assert text.state == State.PUBLISHED
-    assert held.outcome == Held.Outcome.WITHDRAWN
-
-
-def test_a_held_edit_waits_while_what_was_published_stands(cast: Cast) -> None:
-    made = ask(cast.bram, cast)
-    text, held = actions.edit(by=cast.bram, text=made, draft=ABUSE)
-    made.refresh_from_db()
-    assert held is not None
-    assert (made.state, made.body) == (State.PUBLISHED, "How do you measure it?")
-    actions.release(by=cast.host, held=held)
-    made.refresh_from_db()
-    assert made.body == ABUSE.body
-    assert made.revisions.get().body == "How do you measure it?"
-    assert text.pk == made.pk
-
-
 def test_an_edit_keeps_what_the_text_said_before(cast: Cast) -> None:
     made = ask(cast.bram, cast)
     actions.edit(by=cast.bram, text=made, draft=Draft("And how often?", "How often?"))
@@ -200,14 +49,6 @@ def test_an_edit_keeps_what_the_text_said_before(cast: Cast) -> None:
         "How do you measure it?",
     )
     assert before.written_at == made.created_at
-
-
-def test_an_edit_of_an_older_text_passes_the_same_gate(cast: Cast) -> None:
-    under = ask(cast.anna, cast)
-    made = say(cast.bram, under, "We ask after each call.")
-    with pytest.raises(Refused) as caught:
-        actions.edit(by=cast.bram, text=made, draft=Draft(RUDE))
-    assert caught.value.is_nudge
 
 
 def test_a_deleted_text_leaves_a_mark_and_its_thread(cast: Cast) -> None:

@@ -70,6 +70,7 @@ def show(
     start = request.GET.get("from", "")
     beginning = queries.start_of(viewer, found, start) if start else ""
     thread = queries.thread(viewer, found, cursor=request.GET.get("cursor"), start=beginning)
+    _hang_holds(viewer, thread.items)
     context = {
         "contribution": found,
         "thread": thread,
@@ -79,6 +80,13 @@ def show(
         **_marks(request, found),
     }
     return render(request, "talk/contribution.html", context, status=status)
+
+
+def _hang_holds(viewer: Viewer, comments: list[Comment]) -> None:
+    """Beside each own comment that waits or was returned, why."""
+    holds = queries.waiting_in(viewer, comments) if viewer else {}
+    for comment in comments:
+        comment.hold = holds.get(comment.pk)  # type: ignore[attr-defined]
 
 
 def _marks(request: HttpRequest, found: Contribution) -> dict[str, object]:
