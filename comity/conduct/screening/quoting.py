@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
+from operator import itemgetter
 
 Span = tuple[int, int]
 
@@ -26,5 +28,6 @@ def quoted(text: str) -> tuple[Span, ...]:
 
 
 def within(start: int, end: int, spans: tuple[Span, ...]) -> bool:
-    """Whether `start:end` lies wholly in one of the spans."""
-    return any(opening <= start and end <= closing for opening, closing in spans)
+    """Whether `start:end` lies wholly in one of the spans, which are in order."""
+    place = bisect_right(spans, start, key=itemgetter(0)) - 1
+    return place >= 0 and end <= spans[place][1]

@@ -32,6 +32,7 @@ _PART = re.compile(
     r"|(?P<comma>[,:()/]+|(?<!\S)-+(?!\S))"
 )
 _MARKS = {"price": "#price", "percent": "#percent", "number": "#number", "comma": ","}
+_LONGEST_SENTENCE = 150
 _EDGES = "\"'()[]{}<>.,;:!?*_~`-/\\"
 
 
@@ -69,12 +70,16 @@ class Sentence:
 
 
 def sentences(folded: Folded, vocabulary: Vocabulary) -> Iterator[Sentence]:
-    """The sentences of a text, disguised words already resolved."""
+    """The sentences of a text, disguised words already resolved.
+
+    One that goes on and on is cut, which keeps the work linear in the length of the text.
+    """
     current = Sentence()
     for token in _tokens(folded.plain, vocabulary):
-        if token.word != ".":
+        ends = token.word == "."
+        if not ends:
             current.tokens.append(token)
-        elif current.tokens:
+        if current.tokens and (ends or len(current.tokens) == _LONGEST_SENTENCE):
             yield current.close()
             current = Sentence()
     if current.tokens:

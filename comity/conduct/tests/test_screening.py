@@ -25,6 +25,9 @@ ADVERSARIAL = {
     "blockquotes": "> " * (LONG // 2),
     "blank lines": "\n \n" * (LONG // 3),
     "fillers": "je bent " + "echt " * (LONG // 5),
+    "insults without end": "you are an idiot " * (LONG // 17),
+    "quoted insults": '"you are an idiot" ' * (LONG // 19),
+    "frames": "he said " * (LONG // 16) + "you are an idiot " * (LONG // 34),
     "combining marks": "e" + "\u0301" * LONG,
 }
 
