@@ -1,4 +1,4 @@
-"""Measure: `python -m bench.run [--seconds N] [--connections N] [--comments N]`.
+"""Measure: `python -m bench [--seconds N] [--connections N] [--comments N]`.
 
 Starts a demo community in a folder of its own and a bare Django view beside it, asks each of
 them in turn, and prints a table in Markdown.

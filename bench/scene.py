@@ -11,7 +11,6 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -74,9 +73,8 @@ def _write(name: str, path: str, token: str) -> dict[str, Any]:
     return _case(name, "POST", path, lambda: _post(client, path, next(bodies)))
 
 
-def _post(client: Client, path: str, body: str) -> HttpResponse:
-    answer: HttpResponse = client.post(path, {"body": body}, content_type="application/json")
-    return answer
+def _post(client: Client, path: str, body: str) -> Any:
+    return client.post(path, {"body": body}, content_type="application/json")
 
 
 def _case(name: str, method: str, path: str, ask: Callable[[], Any]) -> dict[str, Any]:

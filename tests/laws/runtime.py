@@ -15,6 +15,7 @@ import pytest
 from django.apps import apps
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
+from psycopg.sql import Composable
 
 from comity.answer import has_asked
 
@@ -42,16 +43,20 @@ class _Watch:
 
 
 def refuse_unasked(
-    execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]
+    execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: dict[str, Any]
 ) -> Any:
     """Django's execute wrapper. Raises UnaskedWriteError before the statement runs."""
-    if _Watch.on and not has_asked() and is_governed_write(sql):
+    if _Watch.on and not has_asked() and is_governed_write(_text(sql)):
         raise UnaskedWriteError(
-            f"Nobody asked before this: {sql[:200]}\n"
+            f"Nobody asked before this: {_text(sql)[:200]}\n"
             "Write in an @action that calls require(…) or pass_gate(…) first; "
             "in a test, use an action or `with by_hand():` (tests/cast.py)."
         )
     return execute(sql, params, many, context)
+
+
+def _text(sql: str | Composable) -> str:
+    return sql if isinstance(sql, str) else sql.as_string()
 
 
 def is_governed_write(sql: str) -> bool:

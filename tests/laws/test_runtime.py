@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.db import connection
+from psycopg.sql import SQL, Identifier
 
 from comity.people.models import Member
 from tests.cast import Cast, by_hand
@@ -18,6 +19,12 @@ def test_a_write_outside_an_action_is_an_error(cast: Cast) -> None:
 def test_a_write_in_plain_sql_is_an_error_too(cast: Cast) -> None:
     with pytest.raises(UnaskedWriteError), connection.cursor() as cursor:
         cursor.execute("  delete from talk_seen where member_id = %s", [cast.anna.pk])
+
+
+def test_a_write_in_composed_sql_is_an_error_too(cast: Cast) -> None:
+    composed = SQL("UPDATE {} SET name = ''").format(Identifier("people_member"))
+    with pytest.raises(UnaskedWriteError), connection.cursor() as cursor:
+        cursor.execute(composed)
 
 
 def test_what_a_test_adds_by_hand_passes(cast: Cast) -> None:
