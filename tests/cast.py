@@ -46,6 +46,7 @@ class Api:
     """The API as a program of one member calls it, with a token of all scopes; or without one."""
 
     def __init__(self, secret: str | None = None) -> None:
+        self.secret = secret
         headers = {"Authorization": f"Bearer {secret}"} if secret else {}
         self._client = Client(headers=headers)
 

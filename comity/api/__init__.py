@@ -10,6 +10,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from comity import __version__
 from comity.answer import Refused
+from comity.api.validation import field_of, mend
 from comity.care.api import router as care
 from comity.charter.api import router as charter
 from comity.doors.problems import of_refusal, problem
@@ -49,7 +50,7 @@ def unauthenticated(request: HttpRequest, error: AuthenticationError) -> HttpRes
 
 @api.exception_handler(ValidationError)
 def invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
-    fields = {_field(one["loc"]): str(one["msg"]) for one in error.errors}
+    fields = {field_of(one): mend(one) for one in error.errors}
     return problem("validation", _("Mend the fields that are named."), fields=fields)
 
 
@@ -62,8 +63,3 @@ def http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
 def broken(request: HttpRequest, error: Exception) -> HttpResponse:
     logger.error("api-failed", route=request.path, exc_info=error)
     return problem("server-error", _("It is in the log, and nothing was changed."))
-
-
-def _field(location: object) -> str:
-    parts = [str(part) for part in location] if isinstance(location, list | tuple) else []
-    return ".".join(parts[2:] or parts[1:] or parts) or "body"

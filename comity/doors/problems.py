@@ -16,6 +16,7 @@ STATUS = {
     "permission": 403,
     "unauthenticated": 401,
     "not-found": 404,
+    "method": 405,
     "conflict": 409,
     "validation": 422,
     "rate-limit": 429,
@@ -26,6 +27,7 @@ TITLE = {
     "permission": gettext_noop("You may not do this"),
     "unauthenticated": gettext_noop("Sign in first"),
     "not-found": gettext_noop("Not there, or not yours to know"),
+    "method": gettext_noop("This address does not take that method"),
     "conflict": gettext_noop("This does not fit with how things stand"),
     "validation": gettext_noop("Something in the request needs mending"),
     "rate-limit": gettext_noop("Too fast"),
@@ -45,9 +47,7 @@ def problem(
         "detail": detail,
         **more,
     }
-    return HttpResponse(
-        json.dumps(body), status=code, content_type="application/problem+json"
-    )
+    return HttpResponse(json.dumps(body), status=code, content_type="application/problem+json")
 
 
 def finding_as_json(finding: Finding) -> dict[str, object]:
@@ -57,9 +57,7 @@ def finding_as_json(finding: Finding) -> dict[str, object]:
         "outcome": finding.outcome.word,
         "reason": say(finding.reason),
         "remedy": say(finding.remedy) or None,
-        "allowed_from": finding.allowed_from.isoformat()
-        if finding.allowed_from
-        else None,
+        "allowed_from": finding.allowed_from.isoformat() if finding.allowed_from else None,
         "words": list(finding.words),
     }
 

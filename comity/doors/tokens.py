@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.http import HttpRequest
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext_noop
 from ninja.security import HttpBearer
 
@@ -28,9 +28,7 @@ def digest(secret: str) -> str:
     return sha256(secret.encode()).hexdigest()
 
 
-def issue(
-    owner: AbstractBaseUser, name: str, scopes: list[str]
-) -> tuple[ApiToken, str]:
+def issue(owner: AbstractBaseUser, name: str, scopes: list[str]) -> tuple[ApiToken, str]:
     """A new token and its secret, which cannot be had again. Called by people's actions only."""
     secret = PREFIX + secrets.token_urlsafe(32)
     token = ApiToken.objects.create(
@@ -53,7 +51,8 @@ def find(secret: str) -> ApiToken | None:
 
 
 class Bearer(HttpBearer):
-    """Ninja's authentication by token. `request.user` becomes its owner.
+    """Ninja's authentication by token. `request.user` becomes its owner, who is answered in their
+    own language.
 
     Raises Refused (permission) where the token lacks the scope.
     """
@@ -70,6 +69,7 @@ class Bearer(HttpBearer):
             reason = Message("This token has no scope “%(scope)s”.", scope=self.scope)
             raise Refused(no(reason))
         request.user = found.owner
+        translation.activate(found.owner.language)
         return found.owner
 
 

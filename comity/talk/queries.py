@@ -23,6 +23,7 @@ from comity.talk.models import (
 
 THREAD_PAGE = 60
 FEED_PAGE = 20
+_WITHDRAWN = Held.Outcome.WITHDRAWN
 
 
 def get_contribution(viewer: Viewer, key: str) -> Contribution:

@@ -174,3 +174,26 @@ def test_a_deleted_contribution_keeps_its_comments_and_takes_no_new_ones(
     comments = api.get(f"/contributions/{asked['id']}/comments").json()["items"]
     assert len(comments) == 1
     assert say(api, asked["id"], "More.").status_code == 403
+
+
+def test_a_program_is_answered_in_its_owners_language(cast: Cast) -> None:
+    anna, bram = cast.api_of(cast.anna), cast.api_of(cast.bram)
+    short = {**QUESTION, "title": "?"}
+    assert anna.post("/contributions", short).json()["fields"] == {"title": "Minstens 3 tekens."}
+    assert bram.post("/contributions", short).json()["fields"] == {
+        "title": "At least 3 characters."
+    }
+    asked = ask(bram)
+    said = say(anna, asked["id"], "Jij bent een idioot.").json()["findings"][0]["reason"]
+    assert "Jij bent een idioot" in said or "idioot" in said
+    assert "reads as" not in said
+
+
+def test_what_is_no_request_at_all_is_a_problem_too(cast: Cast) -> None:
+    client = cast.client_of(None)
+    token = cast.api_of(cast.anna).secret
+    headers = {"Authorization": f"Bearer {token}"}
+    broken = client.post("/api/v1/contributions", "{", "application/json", headers=headers)
+    assert broken.status_code == 400
+    for answer in (broken, client.get("/api/v1/nowhere"), client.put("/api/v1/feed")):
+        assert answer["Content-Type"] == "application/problem+json", answer.content

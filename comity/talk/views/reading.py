@@ -7,13 +7,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from comity.charter.viewing import in_force
+from comity.people.models import Viewer
 from comity.people.viewer import viewer_of
 from comity.spaces import policy as space_policy
 from comity.spaces import queries as spaces
 from comity.spaces.models import Kind, Space
 from comity.talk import actions, policy, queries
 from comity.talk.forms import CommentForm
-from comity.talk.models import Contribution
+from comity.talk.models import Comment, Contribution
 
 
 @require_safe
@@ -38,6 +39,7 @@ def space(request: HttpRequest, slug: str) -> HttpResponse:
         "space": found,
         "kind": kind,
         "kinds": [Kind(each) for each in found.kinds],
+        "may_edit": _may_edit(request, found),
         "page": queries.of_space(viewer, found, kind=kind, cursor=request.GET.get("cursor")),
     }
     return render(request, "talk/space.html", context)
