@@ -1,0 +1,116 @@
+"""A community in the middle of its life, so that every page has something to show.
+
+It speaks Dutch, so that an English word on a Dutch page is one of ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from comity.care.actions import alert, write_letter
+from comity.notices.models import Notice
+from comity.people.models import Company, Member
+from comity.spaces.models import Kind, Space
+from comity.talk.actions import accept_answer, comment, contribute, edit, react
+from comity.talk.composing import Draft
+from comity.talk.models import Comment, Contribution, Held, ReactionKind
+from tests.cast import Cast, by_hand
+
+QUESTION = "Hoe meet je of een klant zich gehoord voelde?"
+SELLING = "Boek nu een gratis demo van ons platform!"
+INSULT = "You are such an idiot."
+THREAT = "I know where you live."
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Anna asked a question in the members' space, got answers and accepted one. Vera's post
+    waits for a host. Bram alerted the hosts; a visitor wrote to them."""
+
+    question: Contribution
+    answer: Comment
+    reply: Comment
+    story: Contribution
+    held: Held
+    paths: dict[str, str]
+
+
+def staged(cast: Cast) -> Scene:
+    """The community, and in `paths` the ids that the addresses of its pages name."""
+    question, answer, reply = _conversation(cast)
+    story = write(cast.anna, cast.public, Kind.STORY, "De dag dat we niets vroegen", _LONG)
+    post, held = contribute(
+        by=cast.vendor,
+        space=cast.conversation,
+        kind=Kind.EXPERIENCE,
+        draft=Draft(SELLING, "Wat duizend enquêtes ons leerden"),
+    )
+    assert held is not None
+    paths = {
+        "question": question.pk,
+        "answer": answer.pk,
+        "story": story.pk,
+        "waiting": post.pk,
+        "held": held.pk,
+        "anna": cast.anna.pk,
+        "applicant": cast.applicant.pk,
+        "company": str(cast.vendor.company_id),
+        "notice": Notice.objects.filter(member=cast.anna).latest("created_at").pk,
+        **_told(cast, answer),
+    }
+    return Scene(question, answer, reply, story, held, paths)
+
+
+def write(by: Member, space: Space, kind: Kind, title: str, body: str) -> Contribution:
+    """Something that the gate has nothing to say about."""
+    made, held = contribute(by=by, space=space, kind=kind, draft=Draft(body, title))
+    assert held is None
+    return made
+
+
+def _conversation(cast: Cast) -> tuple[Contribution, Comment, Comment]:
+    question = write(cast.anna, cast.conversation, Kind.QUESTION, QUESTION, _LONG)
+    edit(by=cast.anna, text=question, draft=Draft(f"{_LONG}\n\nAlvast bedankt!", QUESTION))
+    answer, _ = comment(by=cast.bram, contribution=question, draft=Draft(_ANSWER))
+    reply, _ = comment(
+        by=cast.anna, contribution=question, draft=Draft("@bram En toen?"), reply_to=answer
+    )
+    comment(by=cast.vendor, contribution=question, draft=Draft("Wij vragen niets, wij luisteren."))
+    accept_answer(by=cast.anna, contribution=question, comment=answer)
+    react(by=cast.bram, text=question, kind=ReactionKind.SAME_HERE)
+    react(by=cast.anna, text=answer, kind=ReactionKind.THANKS)
+    return question, answer, reply
+
+
+def _told(cast: Cast, answer: Comment) -> dict[str, str]:
+    raised = alert(
+        by=cast.anna,
+        about_type="comment",
+        about_id=answer.pk,
+        category="something-small",
+        text="Dit klinkt wat scherp. Wil een van jullie kijken?",
+    )
+    letter = write_letter(
+        by=None, name="Lou Peeters", email="lou@example.org", text="Mogen studenten ook meedoen?"
+    )
+    with by_hand():
+        Company.objects.create(name="Kade Advies", folded="kadeadvies")
+    return {"alert": raised.pk, "letter": letter.pk}
+
+
+_LONG = """\
+Na elk gesprek vragen we om een cijfer, en dat cijfer beweegt nauwelijks. Toch hoort wie de
+gesprekken *terugluistert* verschil tussen een klant die geholpen werd en een die zich **gehoord**
+voelde.
+
+- Waar kijken jullie naar?
+- Leest iemand de open antwoorden nog?
+
+> Niet alles wat telt, laat zich tellen.
+
+Vertel vooral wat je [probeerde](https://example.org/), ook waar het misging.
+"""
+_ANSWER = """\
+Wij vragen al een jaar geen cijfer meer. Elk team leest tien gesprekken per week en kiest één ding
+dat anders moet. `Het kost een uur.` Het veranderde meer dan het dashboard ooit deed.
+"""
