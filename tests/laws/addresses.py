@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 
 from comity.api import api
+from tests.laws.doors import WHO
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,10 @@ class Row:
     def route(self) -> str:
         """The pattern that the path leads to, with any words in its places."""
         return resolve(self.path.format_map(_Anything())).route
+
+    def of(self, who: str) -> int:
+        """The status that one of WHO gets."""
+        return self.expected[WHO.index(who)]
 
 
 class _Anything(dict[str, str]):
