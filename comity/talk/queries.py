@@ -88,10 +88,10 @@ def of_space(
     return page(_marked(rows, viewer), by="-active_at", cursor=cursor, size=FEED_PAGE)
 
 
-def by_member(viewer: Viewer, author: Member) -> list[Contribution]:
-    """The last five contributions of a member that the viewer may read."""
+def by_member(viewer: Viewer, author: Member, *, cursor: str | None = None) -> Page[Contribution]:
+    """What a member contributed where the viewer may read, newest first."""
     rows = Contribution.objects.filter(author=author, space__in=_spaces(viewer)).listed()
-    return list(rows.order_by("-created_at")[:5])
+    return page(_marked(rows, viewer), by="-created_at", cursor=cursor, size=FEED_PAGE)
 
 
 def history(viewer: Viewer, text: Contribution | Comment) -> list[Revision]:

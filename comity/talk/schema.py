@@ -226,6 +226,6 @@ def _author(text: Contribution | Comment) -> AuthorOut:
     return AuthorOut(
         id=text.author.pk,
         handle=text.author.handle,
-        name=text.author.name,
+        name=text.author.shown_name,
         company=company,
     )

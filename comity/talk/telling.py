@@ -19,7 +19,7 @@ def of_contribution(contribution: Contribution, mentions: Iterable[Member]) -> N
         kind=kinds.MENTIONED_ABOVE.name,
         link=contribution.get_absolute_url(),
         about_id=contribution.pk,
-        who=contribution.author.name,
+        by=contribution.author,
         title=contribution.title,
     )
 
@@ -52,14 +52,14 @@ def _comment(comment: Comment, member: Member, kind: Kind) -> None:
         kind=kind.name,
         link=comment.get_absolute_url(),
         about_id=comment.pk,
-        who=comment.author.name,
+        by=comment.author,
         title=comment.contribution.title,
     )
 
 
 def of_acceptance(comment: Comment, by: Member) -> None:
-    """The answer's author, unless they accepted it themselves."""
-    if comment.author_id != by.pk:
+    """The answer's author, unless they accepted it themselves or left."""
+    if comment.author_id != by.pk and comment.author.is_active:
         _comment(comment, comment.author, kinds.ACCEPTED)
 
 
@@ -73,6 +73,7 @@ def hosts_of_hold(held: Held) -> None:
         members=hosts,
         kind=kinds.HELD_FOR_HOSTS.name,
         link="/desk/",
+        about_id=held.text.pk,
         title=place(held).title,
     )
 
@@ -83,6 +84,7 @@ def author_of_hold(held: Held, kind: Kind, **params: str) -> None:
         member=held.author,
         kind=kind.name,
         link=held.text.get_absolute_url(),
+        about_id=held.text.pk,
         title=place(held).title,
         **params,
     )
