@@ -37,7 +37,7 @@ def of_text(text: Contribution | Comment) -> Evidence:
         "space": above.space.slug,
         "url": text.get_absolute_url(),
         "author": text.author_id,
-        "name": text.author.name,
+        "name": text.author.shown_name,
         "written_at": text.created_at.isoformat(),
         "edited_at": text.edited_at.isoformat() if text.edited_at else None,
     }

@@ -42,7 +42,7 @@ def get_about(viewer: Member, about_type: str, about_id: str) -> Evidence:
 
 def alerts_of(reporter: Member, cursor: str | None = None) -> Page[Alert]:
     """What a member raised, newest first."""
-    return page(Alert.objects.filter(reporter=reporter), by="-created_at", cursor=cursor)
+    return page(_raised(reporter), by="-created_at", cursor=cursor)
 
 
 def alerts_for(
@@ -109,6 +109,10 @@ def may_know_of_letter(reader_id: str, about_id: str) -> bool:
 
 def _host(key: str) -> Member | None:
     return Member.objects.hosts().filter(pk=key).first()
+
+
+def _raised(reporter: Member) -> QuerySet[Alert]:
+    return Alert.objects.filter(reporter=reporter).select_related("subject")
 
 
 def _alerts(host: Member) -> QuerySet[Alert]:

@@ -13,6 +13,7 @@ from comity.care.held import Waits
 from comity.care.models import LETTER, Alert, Category
 from comity.doors.problems import finding_as_json
 from comity.doors.shapes import shown
+from comity.people.models import Member
 from comity.talk.schema import FindingOut, Key
 
 Words = Annotated[
@@ -127,7 +128,7 @@ def held_out(item: Waits) -> HeldOut:
         type=item.type,
         text_id=item.text.pk,
         is_edit=bool(item.now),
-        author=PersonOut(id=author.pk, name=author.name),
+        author=_person(author),
         space=item.space.slug,
         title=item.title,
         body=item.body,
@@ -146,10 +147,14 @@ def alert_for_host_out(alert: Alert) -> AlertForHostOut:
     subject = alert.subject
     return AlertForHostOut(
         **_alert(alert),
-        reporter=PersonOut(id=alert.reporter.pk, name=alert.reporter.name),
-        subject=PersonOut(id=subject.pk, name=subject.name) if subject else None,
+        reporter=_person(alert.reporter),
+        subject=_person(subject) if subject else None,
         snapshot=alert.snapshot,
     )
+
+
+def _person(member: Member) -> PersonOut:
+    return PersonOut(id=member.pk, name=member.shown_name)
 
 
 def _alert(alert: Alert) -> dict[str, Any]:

@@ -23,13 +23,14 @@ def hosts_of_alert(alert: Alert) -> None:
 
 
 def reporter_of_answer(alert: Alert) -> None:
-    """Who alerted, that there is an answer; the answer itself is behind the sign-in."""
-    tell(
-        member=alert.reporter,
-        kind=kinds.ANSWERED.name,
-        link=f"/alerts/#alert-{alert.pk}",
-        about_id=alert.pk,
-    )
+    """Who alerted, that there is an answer, unless they left; it is behind the sign-in."""
+    if alert.reporter.is_active:
+        tell(
+            member=alert.reporter,
+            kind=kinds.ANSWERED.name,
+            link=f"/alerts/#alert-{alert.pk}",
+            about_id=alert.pk,
+        )
 
 
 def hosts_of_letter(letter: Letter) -> None:

@@ -12,13 +12,17 @@ from comity.doors.ids import OpaqueIdField
 class Notice(models.Model):
     """One thing told to one member. The words are made when it is read, in the reader's language.
 
-    `kind` is declared by a room (settings.NOTICE_KINDS); `params` fill its sentence; `link` is a
-    path of this site; `about_id` lets the room decide whether this reader may still see it.
+    `kind` is declared by a room (settings.NOTICE_KINDS); `params` fill its sentence, and `by`, the
+    person whose doing it was, its %(who)s, so that it follows their name; `link` is a path of this
+    site; `about_id` lets the room decide whether this reader may still see it.
     """
 
     id = OpaqueIdField()
     member = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notices"
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="+"
     )
     kind = models.CharField(max_length=40)
     params = models.JSONField(default=dict)

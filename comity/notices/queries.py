@@ -13,7 +13,7 @@ from comity.notices.reader import Reader
 
 def page_of(reader: Reader, cursor: str | None = None) -> Page[Notice]:
     """The reader's notices, newest first. Raises Refused (validation) for a foreign cursor."""
-    return page(_of(reader), by="-created_at", cursor=cursor)
+    return page(_of(reader).select_related("by"), by="-created_at", cursor=cursor)
 
 
 def get_notice(reader: Reader, key: str) -> Notice:
@@ -24,7 +24,7 @@ def get_notice(reader: Reader, key: str) -> Notice:
 def to_be_mailed(key: str) -> Notice | None:
     """The notice with its member, unless it was mailed already or is gone."""
     known = Notice.objects.filter(kind__in=declared(), mailed_at__isnull=True)
-    return known.select_related("member").filter(pk=key).first()
+    return known.select_related("member", "by").filter(pk=key).first()
 
 
 def kept_mails(cursor: str | None = None) -> Page[KeptMail]:

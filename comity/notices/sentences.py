@@ -29,9 +29,10 @@ def kept(kind: Kind, params: dict[str, object]) -> object:
 
 def sentence(notice: Notice, clean: Callable[[str], str] = str) -> str:
     """What a notice says; `clean` is applied to every name and title in it."""
+    named = {"who": notice.by.shown_name} if notice.by else {}
     params = {
         name: clean(value) if isinstance(value, str) else value
-        for name, value in notice.params.items()
+        for name, value in {**notice.params, **named}.items()
     }
     return say(unpack({"text": declared()[notice.kind].sentence, "params": params}))
 

@@ -26,6 +26,11 @@ def new_handle(name: str) -> str:
     return next(h for h in _numbered(wanted) if h not in taken)
 
 
+def opaque_handle() -> str:
+    """A handle that tells nothing, for who leaves."""
+    return f"former-{secrets.token_hex(6)}"
+
+
 def _slug(name: str) -> str:
     slug = re.sub(r"[^a-z0-9-]", "", slugify(name))[:LONGEST].strip("-")
     return slug or "member"

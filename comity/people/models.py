@@ -8,6 +8,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from comity.doors.ids import OpaqueIdField
@@ -110,7 +111,8 @@ class Member(AbstractBaseUser):
 
     `accepted_version` and `unread_notices` are stored counters: the newest version of the code
     that was accepted (the record is `charter.Acceptance`) and what the bell shows.
-    `introduced_at` is when the questions at joining were answered.
+    `introduced_at` is when the questions at joining were answered, `left_at` when someone left: of
+    them only the row stays on which others' threads rest, with nothing in it of who they were.
     """
 
     id = OpaqueIdField()
@@ -130,6 +132,7 @@ class Member(AbstractBaseUser):
     introduced_at = models.DateTimeField(null=True)
     admitted_at = models.DateTimeField(null=True)
     admitted_by = models.ForeignKey("self", null=True, on_delete=models.SET_NULL)
+    left_at = models.DateTimeField(null=True)
     accepted_version = models.PositiveIntegerField(default=0)
     unread_notices = models.PositiveIntegerField(default=0)
     mails_at_once = models.BooleanField(default=True)
@@ -141,9 +144,33 @@ class Member(AbstractBaseUser):
 
     class Meta:
         indexes = [models.Index(fields=["role", "joined_at"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(left_at__isnull=True)
+                | models.Q(
+                    is_active=False,
+                    name="",
+                    headline="",
+                    country="",
+                    languages=[],
+                    company__isnull=True,
+                    email__endswith=".invalid",
+                ),
+                name="who_left_is_nobody",
+            )
+        ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.shown_name
+
+    @property
+    def shown_name(self) -> str:
+        """The name as readers see it; of someone who left only that, in the reader's language."""
+        return gettext("Former member") if self.has_left else self.name
+
+    @property
+    def has_left(self) -> bool:
+        return self.left_at is not None
 
     @property
     def is_host(self) -> bool:

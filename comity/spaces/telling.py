@@ -16,6 +16,6 @@ def tell_of(kind: Kind, space: Space, member: Member, by: Member) -> None:
             kind=kind.name,
             link=space.get_absolute_url(),
             about_id=space.pk,
-            who=by.name,
+            by=by,
             space=space.name_in(member.language),
         )

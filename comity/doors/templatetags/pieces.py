@@ -90,7 +90,7 @@ def date(moment: datetime | None) -> SafeString:
 @register.simple_tag
 def avatar(person: Any, size: str = "") -> SafeString:
     """A person's initials in a circle. Decoration: the name stands beside it."""
-    words = str(person.name).split()
+    words = str(person.shown_name).split()
     ends = words[:1] + words[-1:] if len(words) >= _NAMES_KEPT else words
     initials = "".join(word[0] for word in ends).upper()
     tone = crc32(str(person.pk).encode()) % _TONES
@@ -110,10 +110,11 @@ def _may_open(context: Context) -> bool:
 
 @register.simple_tag(takes_context=True)
 def name(context: Context, person: Any) -> SafeString:
-    """A person's name, for members as a link to the profile."""
-    if _may_open(context):
-        return format_html('<a class="name" href="/members/{}/">{}</a>', person.pk, person.name)
-    return format_html('<span class="name">{}</span>', person.name)
+    """A person's name, for members as a link to the profile, which who left has no more."""
+    shown = person.shown_name
+    if _may_open(context) and not person.has_left:
+        return format_html('<a class="name" href="/members/{}/">{}</a>', person.pk, shown)
+    return format_html('<span class="name">{}</span>', shown)
 
 
 @register.simple_tag

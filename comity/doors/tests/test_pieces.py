@@ -28,6 +28,11 @@ class Person:
     pk: str = "abc"
     headline: str = "CX lead"
     is_applicant: bool = False
+    has_left: bool = False
+
+    @property
+    def shown_name(self) -> str:
+        return "Former member" if self.has_left else self.name
 
 
 @dataclass
@@ -101,6 +106,11 @@ def test_a_name_leads_to_the_profile_for_members_only(viewer: Person | None, lin
     page = rendered("{% byline text %}", text=Text(), viewer=viewer)
     assert ('href="/members/abc/"' in page) is links
     assert "Sanne de Wit" in page
+
+
+def test_a_former_members_name_leads_nowhere() -> None:
+    page = rendered("{% name person %}", person=Person(has_left=True), viewer=Person())
+    assert page == '<span class="name">Former member</span>'
 
 
 def test_a_byline_says_who_for_whom_and_when() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from django.contrib.auth import get_user_model
 from django.db.models import F
@@ -18,29 +19,63 @@ from comity.notices.reader import Reader
 from comity.notices.sentences import kept
 
 
+@dataclass(frozen=True, slots=True)
+class _What:
+    """What all who are told are told alike."""
+
+    kind: Kind
+    by: Reader | None
+    link: str
+    about_id: str
+    params: dict[str, object]
+
+    def to(self, reader: Reader) -> Notice:
+        return Notice(
+            member_id=reader.pk,
+            by_id=self.by.pk if self.by else None,
+            kind=self.kind.name,
+            params=kept(self.kind, self.params),
+            link=self.link,
+            about_id=self.about_id,
+        )
+
+
 @action
 def tell(
-    *, member: Reader, kind: str, link: str = "", about_id: str = "", **params: object
+    *,
+    member: Reader,
+    kind: str,
+    by: Reader | None = None,
+    link: str = "",
+    about_id: str = "",
+    **params: object,
 ) -> Notice:
     """Tell one member; whoever calls this has asked whether they may know.
 
-    `kind` is a declared one, `params` fill its sentence, `link` is a path of this site, `about_id`
-    is what the kind's `may_see` is asked about before a mail leaves. Raises ValueError for an
-    undeclared kind or a link that leaves the site.
+    `kind` is a declared one, `params` fill its sentence and `by`, whose doing it was, its %(who)s;
+    `link` is a path of this site, `about_id` what the kind's `may_see` is asked about before a mail
+    leaves. Raises ValueError for an undeclared kind or a link that leaves the site.
     """
     require(YES)
-    return _write([member], _kind(kind), _path(link), about_id, params)[0]
+    what = _What(_kind(kind), by, _path(link), about_id, params)
+    return _write([member], what)[0]
 
 
 @action
 def tell_all(
-    *, members: Iterable[Reader], kind: str, link: str = "", about_id: str = "", **params: object
+    *,
+    members: Iterable[Reader],
+    kind: str,
+    by: Reader | None = None,
+    link: str = "",
+    about_id: str = "",
+    **params: object,
 ) -> list[Notice]:
     """Tell several members the same, in as many queries as for one. Raises as `tell` does."""
     require(YES)
     once = {member.pk: member for member in members}
-    readers = [once[key] for key in sorted(once)]
-    return _write(readers, _kind(kind), _path(link), about_id, params)
+    what = _What(_kind(kind), by, _path(link), about_id, params)
+    return _write([once[key] for key in sorted(once)], what)
 
 
 def _kind(name: str) -> Kind:
@@ -55,19 +90,13 @@ def _path(link: str) -> str:
     return link
 
 
-def _write(
-    readers: Sequence[Reader], kind: Kind, link: str, about_id: str, params: dict[str, object]
-) -> list[Notice]:
+def _write(readers: Sequence[Reader], what: _What) -> list[Notice]:
     _count([reader.pk for reader in readers])
-    words = kept(kind, params)
-    written = Notice.objects.bulk_create(
-        Notice(member_id=reader.pk, kind=kind.name, params=words, link=link, about_id=about_id)
-        for reader in readers
-    )
+    written = Notice.objects.bulk_create(what.to(reader) for reader in readers)
     by_mail: list[JSONDict] = [
         {"notice_id": notice.pk}
         for notice, reader in zip(written, readers, strict=True)
-        if wants_mail(reader, kind)
+        if wants_mail(reader, what.kind)
     ]
     if by_mail:
         jobs.send_notice_mail.batch_defer(*by_mail)

@@ -16,7 +16,7 @@ def appoint(*, by: Member, member: Member) -> Member:
     member.role = Role.HOST
     member.save(update_fields=["role"])
     log("appoint", by=by, about=member)
-    tell(member=member, kind=kinds.APPOINTED.name, link="/desk/", who=by.name)
+    tell(member=member, kind=kinds.APPOINTED.name, link="/desk/", by=by)
     return member
 
 

@@ -32,6 +32,6 @@ def introduce(*, by: Member, profile: Profile) -> Member:
             members=queries.hosts(),
             kind=kinds.APPLICANT_WAITS.name,
             link="/desk/applicants/",
-            who=by.name,
+            by=by,
         )
     return by
