@@ -129,6 +129,8 @@ GET    /language/                                               405  405  405  4
 POST   /language/                                               302  302  302  302  302  302
 GET    /members/{anna}/                                         404  404  200  200  200  200
 POST   /members/{anna}/                                         405  405  405  405  405  405
+GET    /members/{anna}/contributions/                           404  404  200  200  200  200
+POST   /members/{anna}/contributions/                           405  405  405  405  405  405
 GET    /notices/                                                302  200  200  200  200  200
 POST   /notices/                                                302  405  405  405  405  405
 GET    /notices/bell/                                           204  200  200  200  200  200
