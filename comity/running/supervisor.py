@@ -98,8 +98,11 @@ class Child:
             self.end(self.process)
 
 
-def own_child(name: str, command: list[str], environ: dict[str, str]) -> Child:
-    """A Child that runs one of Comity's own programs and dies with this process."""
+def own_child(
+    name: str, command: list[str], environ: dict[str, str], *, orphaned: Signals
+) -> Child:
+    """A Child that runs one of Comity's own programs; `orphaned` reaches it when this process
+    dies without having ended it."""
 
     def start() -> subprocess.Popen[bytes]:
         return subprocess.Popen(
@@ -107,7 +110,7 @@ def own_child(name: str, command: list[str], environ: dict[str, str]) -> Child:
             env={**os.environ, **environ},
             stdin=subprocess.DEVNULL,
             start_new_session=True,
-            preexec_fn=tether(SIGTERM),
+            preexec_fn=tether(orphaned),
         )
 
     return Child(name, start, end_kindly)

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from signal import SIGKILL, SIGTERM
 
 from psycopg.conninfo import conninfo_to_dict
 
@@ -133,10 +134,12 @@ def _prepare(settings: Environment, database: Database) -> str:
 
 
 def _servers(settings: Environment, database: Database, host: str, port: int) -> list[Child]:
+    """The web server, when orphaned, still ends its workers. The background worker would wait for
+    a database that is gone; what it had begun is taken up at the next start."""
     web = [sys.executable, "-m", "comity.running.web", host, str(port), str(settings.workers)]
     return [
-        own_child("worker", program("comity.running.worker"), _for_app(database)),
-        own_child("web", web, _for_app(database)),
+        own_child("worker", program("comity.running.worker"), _for_app(database), orphaned=SIGKILL),
+        own_child("web", web, _for_app(database), orphaned=SIGTERM),
     ]
 
 
