@@ -12,7 +12,7 @@ from comity.people.models import Member
 from tests.cast import Cast
 
 PATIENCE = 10_000
-ANSWERED = "Failed to load resource: the server responded with a status of 4"
+ANSWERED = "Failed to load resource: the server responded with a status of "
 
 
 class Entrance:
@@ -64,6 +64,6 @@ class Entrance:
             self.troubles.append(f"{response.status} for {response.url}")
 
     def _said(self, message: ConsoleMessage) -> None:
-        # A page that answers 404 or 409 is not an error here: the test looks at what it says.
+        # Of what did not come, `_responded` knows whether it was a page: one may answer 404.
         if message.type == "error" and not message.text.startswith(ANSWERED):
             self.troubles.append(message.text)

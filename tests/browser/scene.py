@@ -49,6 +49,7 @@ def staged(cast: Cast) -> Scene:
     paths = {
         "question": question.pk,
         "answer": answer.pk,
+        "reply": reply.pk,
         "story": story.pk,
         "waiting": post.pk,
         "held": held.pk,

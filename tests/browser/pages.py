@@ -1,0 +1,131 @@
+"""Every page there is, and who looks at it. An address with neither a row nor a reason fails."""
+
+from __future__ import annotations
+
+from tests.laws.addresses import Row, addresses, rows
+from tests.laws.doors import PAGES as DOORS
+from tests.laws.doors import PROGRAMS
+
+STRANGERS = """
+/
+/about/
+/accounts/confirm-email/
+/accounts/confirm-email/no-such-key/
+/accounts/inactive/
+/accounts/login/
+/accounts/password/reset/
+/accounts/password/reset/done/
+/accounts/password/reset/key/1-no-such-key/
+/accounts/password/reset/key/done/
+/accounts/signup/
+/c/{story}/
+/code/
+/feed/
+/no/such/page/
+/outbox/
+/outbox/{mail}/
+/setup/{token}/
+/spaces/
+/spaces/square/
+"""
+"""What a visitor sees, the demo's pages and the page of the first start among it."""
+
+MEMBERS = """
+/
+/about/
+/accounts/email/
+/accounts/logout/
+/accounts/password/change/
+/accounts/reauthenticate/
+/alerts/
+/alerts/new/
+/alerts/new/?about=comment:{reply}
+/c/{question}/
+/c/{question}/comments/?reply_to={reply}
+/c/{story}/
+/c/{story}/delete/
+/c/{story}/edit/
+/c/{question}/history/
+/code/
+/code/accept/
+/comments/{answer}/
+/comments/{answer}/delete/
+/comments/{answer}/edit/
+/comments/{answer}/history/
+/desk/
+/feed/
+/members/{anna}/
+/members/{anna}/contributions/
+/notices/
+/settings/
+/settings/preferences/
+/settings/tokens/
+/spaces/
+/spaces/back-room/
+/spaces/conversation/
+/spaces/conversation/?kind=success
+/spaces/conversation/new/
+"""
+"""What a member sees; the desk is not for them, and says so."""
+
+HOSTS = """
+/c/{waiting}/
+/desk/
+/desk/alerts/
+/desk/alerts/?answered=1
+/desk/alerts/{alert}/
+/desk/applicants/
+/desk/applicants/{applicant}/decline/
+/desk/companies/
+/desk/companies/{company}/
+/desk/held/{held}/
+/desk/hosts/
+/desk/letters/
+/spaces/back-room/people/
+/spaces/conversation/edit/
+/spaces/conversation/people/
+/spaces/conversation/remove/
+/spaces/new/
+"""
+"""What a host sees."""
+
+NEWCOMERS = """
+/
+/code/accept/
+/join/about-you/
+/spaces/conversation/new/
+"""
+"""What somebody sees who has just confirmed their address."""
+
+NO_PAGE = {
+    "accounts/login/code/confirm/": "leads to sign-in, as nobody signs in by code",
+    "accounts/password/set/": "leads on, as everybody has a password",
+    "api/v1/docs": "the documentation of the API, which comes whole from a library",
+    "api/v1/openapi.json": "for programs",
+    "contact/": "leads to About",
+    "favicon.ico": "a picture",
+    "healthz": "for programs",
+    "notices/<str:key>/": "leads to what the notice is about",
+    "notices/bell/": "a piece of every page",
+    "readyz": "for programs",
+    "robots.txt": "for programs",
+}
+
+
+def paths(table: str) -> list[str]:
+    """The rows of one of the tables above."""
+    return table.split()
+
+
+def unlooked_at() -> set[str]:
+    """The addresses that show a page to a browser and stand in none of the tables."""
+    programs = {row.route for row in rows(PROGRAMS)}
+    posts = {row.route for row in rows(DOORS) if row.method == "GET" and 405 in row.expected}
+    seen = {
+        Row("GET", path.split("?")[0], ()).route
+        for table in (STRANGERS, MEMBERS, HOSTS, NEWCOMERS)
+        for path in paths(table)
+        if path != "/no/such/page/"
+    }
+    shown = {route for method, route in addresses() if method == "GET"}
+    return shown - programs - posts - seen - NO_PAGE.keys()
