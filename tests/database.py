@@ -112,7 +112,8 @@ class Database:
 
 
 @contextmanager
-def _cloned() -> Iterator[Database]:
+def cloned() -> Iterator[Database]:
+    """A clone of the template, to which all connections of this process lead meanwhile."""
     superuser, template = SERVER.whereabouts()
     name = f"{template}_{os.getpid()}_{next(_numbers)}"
     clone(superuser, template, name)
@@ -137,7 +138,7 @@ def _point_at(url: str) -> None:
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Replaces pytest-django's: the process's database, made when its first test asks."""
-    with django_db_blocker.unblock(), _cloned():
+    with django_db_blocker.unblock(), cloned():
         yield
 
 
@@ -152,7 +153,7 @@ def fresh_database(
     It is dropped afterwards, so that nothing need be emptied: the role could not TRUNCATE.
     """
     monkeypatch.setattr(TransactionTestCase, "_fixture_teardown", _leave_rows)
-    with django_db_blocker.unblock(), _cloned() as database:
+    with django_db_blocker.unblock(), cloned() as database:
         yield database
 
 

@@ -143,15 +143,17 @@ class Cluster:
 
         PostgreSQL takes a lock file whose process number now belongs to another program for a
         server that runs. Its processes all have the data folder as their working directory, so
-        that tells for certain; nothing is forgotten while one of them lives.
+        that tells for certain; nothing is forgotten while one of them lives. A server ends its own
+        processes in order; only those whose server was killed are told themselves.
         """
         until = time.monotonic() + patience
         asked: set[int] = set()
         while found := self._workers():
-            for process in found:
+            servers = [process for process in found if _is_server(process, found)]
+            for process in servers or found:
                 if process.pid not in asked:
                     asked.add(process.pid)
-                    _signal(process, SIGINT if _is_server(process, found) else SIGQUIT)
+                    _signal(process, SIGINT if servers else SIGQUIT)
             if time.monotonic() > until:
                 raise CannotRun(
                     f"PostgreSQL of an earlier run does not end (process {found[0].pid}). "
