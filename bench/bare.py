@@ -22,7 +22,8 @@ if not settings.configured:
 
 
 def bare(request: HttpRequest) -> HttpResponse:
-    """The least that a view can do."""
+    """The least that a view can do: take what was sent, and answer."""
+    _ = request.body
     return HttpResponse("ok")
 
 
