@@ -137,7 +137,7 @@ def await_end(processes: list[psutil.Process], patience: float = 20) -> list[psu
 
 def _lives(process: psutil.Process) -> bool:
     try:
-        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+        return bool(process.status() != psutil.STATUS_ZOMBIE)
     except psutil.NoSuchProcess:
         return False
 

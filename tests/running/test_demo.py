@@ -52,8 +52,8 @@ def test_its_counters_say_what_is_there(demo: int) -> None:
 
 @pytest.mark.django_db
 def test_nobody_speaks_in_the_future_or_before_joining(demo: int) -> None:
-    everything = [Contribution, Comment]
-    for text in chain(*(model.objects.select_related("author") for model in everything)):
+    contributions = Contribution.objects.select_related("author")
+    for text in chain(contributions, Comment.objects.select_related("author")):
         assert text.author.joined_at < text.created_at <= timezone.now()
 
 

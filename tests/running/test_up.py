@@ -113,7 +113,7 @@ def test_the_applications_role_may_not(running: Community, statement: str) -> No
     url = running.home.joinpath("database_url").read_text().strip()
     assert f"//{APP}@" in url
     with psycopg.connect(url) as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
-        connection.execute(statement)  # type: ignore[call-overload]
+        connection.execute(statement)
 
 
 def test_no_process_that_serves_knows_the_owner_of_the_database(running: Community) -> None:
