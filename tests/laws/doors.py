@@ -99,6 +99,8 @@ GET    /desk/applicants/{applicant}/admit/                      302  405  405  4
 POST   /desk/applicants/{applicant}/admit/                      302  403  403  403  403  302
 GET    /desk/applicants/{applicant}/decline/                    302  403  403  403  403  200
 POST   /desk/applicants/{applicant}/decline/                    302  403  403  403  403  302
+GET    /desk/community/                                         302  403  403  403  403  200
+POST   /desk/community/                                         302  403  403  403  403  302
 GET    /desk/companies/                                         302  403  403  403  403  200
 POST   /desk/companies/                                         302  405  405  405  405  405
 GET    /desk/companies/{company}/                               302  403  403  403  403  200
@@ -151,6 +153,10 @@ GET    /robots.txt                                              200  200  200  2
 POST   /robots.txt                                              405  405  405  405  405  405
 GET    /settings/                                               302  200  200  200  200  200
 POST   /settings/                                               302  302  302  302  302  302
+GET    /settings/data/                                          302  200  200  200  200  200
+POST   /settings/data/                                          302  200  200  200  200  200
+GET    /settings/leave/                                         302  200  200  200  200  200
+POST   /settings/leave/                                         302  302  302  302  302  409
 GET    /settings/preferences/                                   302  200  200  200  200  200
 POST   /settings/preferences/                                   302  302  302  302  302  302
 GET    /settings/tokens/                                        302  200  200  200  200  200
@@ -213,7 +219,9 @@ POST   /api/v1/desk/held/{held}/return                          401  403  403  4
 GET    /api/v1/docs                                             200  200  200  200  200  200
 POST   /api/v1/docs                                             200  200  200  200  200  200
 GET    /api/v1/feed                                             200  200  200  200  200  200
+DELETE /api/v1/me                                               401  204  204  204  204  409
 GET    /api/v1/me                                               401  200  200  200  200  200
+GET    /api/v1/me/export                                        401  200  200  200  200  200
 GET    /api/v1/notices                                          401  200  200  200  200  200
 POST   /api/v1/notices/read                                     401  204  204  204  204  204
 GET    /api/v1/openapi.json                                     200  200  200  200  200  200
@@ -222,64 +230,3 @@ GET    /api/v1/spaces                                           200  200  200  2
 GET    /api/v1/spaces/back-room/contributions                   404  404  404  200  404  200
 GET    /api/v1/spaces/conversation/contributions                404  404  200  200  200  200
 """
-
-BODIES: dict[str, dict[str, str]] = {
-    "POST /about/": {"name": "Lou", "email": "lou@example.org", "text": "Who are you?"},
-    "POST /alerts/new/": {"category": "something-small", "text": "Have a look."},
-    "POST /c/{question}/answer/": {"comment": "{comment}"},
-    "POST /c/{question}/comments/": {"body": "Thank you for asking."},
-    "POST /c/{private}/comments/": {"body": "Thank you for asking."},
-    "POST /c/{question}/edit/": {"title": "How do you count?", "body": "We count every week."},
-    "POST /comments/{comment}/edit/": {"body": "With fewer and better questions."},
-    "POST /code/accept/": {"version": "1", "accepted": "on"},
-    "POST /desk/alerts/{alert}/": {"text": "Thank you, we looked."},
-    "POST /desk/applicants/{applicant}/decline/": {"reason": "We are full this year."},
-    "POST /desk/companies/{company}/": {"is_vendor": "no", "reason": "It buys, it does not sell."},
-    "POST /desk/held/{held}/return/": {"reason": "Say it without the name."},
-    "POST /desk/hosts/": {"handle": "bram"},
-    "POST /language/": {"language": "nl"},
-    "POST /settings/": {
-        "name": "Somebody Else",
-        "headline": "Listens",
-        "country": "NL",
-        "languages": "nl",
-    },
-    "POST /settings/preferences/": {"language": "nl"},
-    "POST /settings/tokens/": {"name": "laptop", "scopes": "read"},
-    "POST /spaces/conversation/new/": {
-        "kind": "story",
-        "title": "A quiet week",
-        "body": "Nobody called, and we wondered why.",
-    },
-    "POST /spaces/conversation/edit/": {
-        "name_nl": "Praten",
-        "name_en": "Talking",
-        "visibility": "members",
-        "kinds": "story",
-    },
-    "POST /spaces/new/": {
-        "slug": "library",
-        "name_nl": "Leeszaal",
-        "name_en": "Library",
-        "visibility": "members",
-        "kinds": "story",
-    },
-    "POST /spaces/back-room/people/bram/": {"do": "out"},
-    "POST /spaces/conversation/people/": {"handle": "bram", "as_host": "on"},
-    "POST /api/v1/alerts": {"category": "something-small", "text": "Have a look."},
-    "POST /api/v1/code/acceptances": {"version": "1"},
-    "POST /api/v1/contributions": {
-        "space": "conversation",
-        "kind": "story",
-        "title": "A quiet week",
-        "body": "Nobody called, and we wondered why.",
-    },
-    "PATCH /api/v1/contributions/{question}": {"title": "How do you count?"},
-    "POST /api/v1/contributions/{question}/comments": {"body": "Thank you for asking."},
-    "POST /api/v1/contributions/{private}/comments": {"body": "Thank you for asking."},
-    "POST /api/v1/contributions/{question}/answer": {"comment": "{comment}"},
-    "PATCH /api/v1/comments/{comment}": {"body": "With fewer and better questions."},
-    "POST /api/v1/desk/alerts/{alert}/answer": {"text": "Thank you, we looked."},
-    "POST /api/v1/desk/held/{held}/return": {"reason": "Say it without the name."},
-}
-"""What is sent along, where a method needs something."""

@@ -12,7 +12,8 @@ from django.test import Client
 
 from tests.cast import Api, Cast
 from tests.laws.addresses import Row, addresses, rows
-from tests.laws.doors import BODIES, PAGES, PROGRAMS, WHO
+from tests.laws.bodies import BODIES
+from tests.laws.doors import PAGES, PROGRAMS, WHO
 from tests.laws.house import obeyed
 
 ROWS = rows(PAGES) + rows(PROGRAMS)
