@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "comity.spaces",
     "comity.talk",
     "comity.care",
+    "comity.leaving",
     "comity.web",
     "django.contrib.auth",
     "django.contrib.contenttypes",

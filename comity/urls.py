@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("comity.spaces.urls")),
     path("", include("comity.talk.urls")),
     path("", include("comity.care.urls")),
+    path("", include("comity.leaving.urls")),
     path("", include("comity.notices.urls")),
     path("", include("comity.people.urls")),
     path("", include(health)),

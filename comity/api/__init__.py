@@ -14,8 +14,8 @@ from comity.api.validation import field_of, mend
 from comity.care.api import router as care
 from comity.charter.api import router as charter
 from comity.doors.problems import of_refusal, problem
+from comity.leaving.api import router as people
 from comity.notices.api import router as notices
-from comity.people.api import router as people
 from comity.spaces.api import router as spaces
 from comity.talk.api import router as talk
 

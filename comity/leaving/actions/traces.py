@@ -1,0 +1,35 @@
+"""What a member left behind beside texts: a part of the action leave."""
+
+from __future__ import annotations
+
+from allauth.account.models import EmailAddress
+
+from comity.care.models import Letter
+from comity.charter.models import Hint
+from comity.doors.models import ApiToken
+from comity.notices.models import KeptMail, Notice
+from comity.people.models import Company, Member, VendorClass
+from comity.spaces.models import Membership
+from comity.talk.models import Held, Seen
+
+
+def forget(member: Member) -> None:
+    """Delete what is about this member alone, and take the name off the letters that hosts keep.
+
+    Part of an action. A company of which hosts have not decided goes with its last person, as there
+    is nothing left to decide.
+    """
+    addresses = EmailAddress.objects.filter(user=member)
+    known = [member.email, *addresses.values_list("email", flat=True)]
+    KeptMail.objects.filter(to__in=known).delete()
+    addresses.delete()
+    ApiToken.objects.filter(owner=member).delete()
+    Notice.objects.filter(member=member).delete()
+    Held.objects.filter(author=member).delete()
+    Hint.objects.filter(member=member).delete()
+    Seen.objects.filter(member=member).delete()
+    Membership.objects.filter(member=member).delete()
+    Letter.objects.filter(member=member).update(name="")
+    others = Member.objects.exclude(pk=member.pk).filter(company__isnull=False).values("company")
+    undecided = Company.objects.filter(pk=member.company_id, vendor=VendorClass.UNDECIDED)
+    undecided.exclude(pk__in=others).delete()
