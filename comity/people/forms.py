@@ -14,12 +14,13 @@ from django.utils.translation import gettext_lazy as _
 from comity.doors.forms import OneLine
 from comity.doors.tokens import SCOPES
 from comity.people import queries
-from comity.people.actions import Founding, Profile
+from comity.people.actions import About, Founding, Profile
 from comity.people.actions.profile import folded
 from comity.people.countries import country_choices, language_choices
 from comity.people.models import Community, Member, VendorClaim
 
 NAME = 80
+ABOUT = 1000
 REASON = 500
 
 
@@ -183,20 +184,56 @@ class AppointForm(forms.Form):
     )
 
 
-class SetUpForm(forms.Form):
-    """The first start: the community and its first host."""
+def _community() -> OneLine:
+    return OneLine(label=_("Name of the community"), max_length=NAME)
 
-    community = OneLine(label=_("Name of the community"), max_length=NAME)
-    contact_address = forms.EmailField(
+
+def _contact_address() -> forms.EmailField:
+    return forms.EmailField(
         label=_("Address for questions about the code"),
         help_text=_("Shown on the About page in a form that harvesters do not read."),
     )
-    joining = forms.ChoiceField(
+
+
+def _joining() -> forms.ChoiceField:
+    return forms.ChoiceField(
         label=_("Who may join?"),
         choices=Community.Joining.choices,
         widget=forms.RadioSelect,
         initial=Community.Joining.OPEN,
     )
+
+
+class CommunityForm(forms.Form):
+    """What is said of the community, and how one joins it."""
+
+    name = _community()
+    about_nl = forms.CharField(
+        label=_("What it is, in Dutch"),
+        max_length=ABOUT,
+        required=False,
+        widget=forms.Textarea(attrs={"class": "short", "rows": 4, "lang": "nl"}),
+    )
+    about_en = forms.CharField(
+        label=_("What it is, in English"),
+        max_length=ABOUT,
+        required=False,
+        widget=forms.Textarea(attrs={"class": "short", "rows": 4, "lang": "en"}),
+    )
+    joining = _joining()
+    contact_address = _contact_address()
+
+    def about(self) -> About:
+        """What was typed, as the action takes it."""
+        return About(**self.cleaned_data)
+
+
+class SetUpForm(forms.Form):
+    """The first start: the community and its first host."""
+
+    community = _community()
+    contact_address = _contact_address()
+    joining = _joining()
     name = _full_name()
     email = forms.EmailField(
         label=_("Your e-mail address"),

@@ -72,6 +72,13 @@ def may_class_company(by: Member) -> Answer:
     return YES
 
 
+def may_edit_community(by: Member) -> Answer:
+    """Hosts say what the community is and who may join."""
+    if not by.is_host:
+        return no(Message("Only hosts change what is said of the community."))
+    return YES
+
+
 def may_make_token(by: Member, scopes: list[str], living: int) -> Answer:
     """Whoever has an account, for their own programs: up to 20, the hosts' scope for hosts only."""
     if "hosts" in scopes and not by.is_host:

@@ -62,8 +62,8 @@ GET    /c/{question}/delete/                                    302  404  200  2
 POST   /c/{question}/delete/                                    302  404  403  403  302  403
 GET    /c/{question}/edit/                                      302  404  200  200  200  200
 POST   /c/{question}/edit/                                      302  404  403  403  302  403
-GET    /c/{question}/history/                                   404  404  200  200  200  200
-POST   /c/{question}/history/                                   405  405  405  405  405  405
+GET    /c/{question}/history/                                   302  404  200  200  200  200
+POST   /c/{question}/history/                                   302  405  405  405  405  405
 GET    /c/{question}/reactions/thanks/                          302  405  405  405  405  405
 POST   /c/{question}/reactions/thanks/                          302  404  403  302  403  302
 GET    /c/{waiting}/                                            404  404  404  404  200  200
@@ -79,8 +79,8 @@ GET    /comments/{comment}/delete/                              302  404  200  2
 POST   /comments/{comment}/delete/                              302  404  403  403  302  403
 GET    /comments/{comment}/edit/                                302  404  200  200  200  200
 POST   /comments/{comment}/edit/                                302  404  403  403  302  403
-GET    /comments/{comment}/history/                             404  404  200  200  200  200
-POST   /comments/{comment}/history/                             405  405  405  405  405  405
+GET    /comments/{comment}/history/                             302  404  200  200  200  200
+POST   /comments/{comment}/history/                             302  405  405  405  405  405
 GET    /comments/{comment}/reactions/thanks/                    302  405  405  405  405  405
 POST   /comments/{comment}/reactions/thanks/                    302  404  403  302  403  302
 GET    /contact/                                                302  302  302  302  302  302

@@ -5,6 +5,7 @@ from comity.people.actions.admit import admit, decline
 from comity.people.actions.appoint import appoint, step_down
 from comity.people.actions.class_company import class_company
 from comity.people.actions.credentials import change_password, confirm_address
+from comity.people.actions.edit_community import About, edit_community
 from comity.people.actions.edit_profile import edit_profile
 from comity.people.actions.introduce import introduce
 from comity.people.actions.join import join
@@ -14,6 +15,7 @@ from comity.people.actions.set_up import Founding, complete_setup, new_setup_tok
 from comity.people.actions.tokens import end_token, make_token
 
 __all__ = [
+    "About",
     "Founding",
     "Profile",
     "add",
@@ -26,6 +28,7 @@ __all__ = [
     "complete_setup",
     "confirm_address",
     "decline",
+    "edit_community",
     "edit_profile",
     "end_token",
     "introduce",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.forms import model_to_dict
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -16,7 +17,7 @@ from django.views.decorators.http import (
 from comity.doors.forms import attempt, status_of
 from comity.people import actions, queries
 from comity.people.countries import country_name, language_name
-from comity.people.forms import AppointForm, ClassForm, ReasonForm
+from comity.people.forms import AppointForm, ClassForm, CommunityForm, ReasonForm
 from comity.people.models import Company, Member
 from comity.people.viewer import host_of
 
@@ -118,6 +119,24 @@ def _appoint(request: HttpRequest, by: Member, form: AppointForm) -> bool:
     done = attempt(form, lambda: actions.appoint(by=by, member=member))
     if done is not None:
         messages.success(request, _("%(name)s is a host now.") % {"name": member.name})
+    return done is not None
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def community(request: HttpRequest) -> HttpResponse:
+    """What is said of the community, and who may join."""
+    by, here = host_of(request), queries.community()
+    form = CommunityForm(request.POST or None, initial=model_to_dict(here))
+    if form.is_valid() and _edit_community(by, form):
+        messages.success(request, _("Saved. It is shown from now on."))
+        return redirect("people:community")
+    context = {"form": form, "waiting": len(queries.applicants(by))}
+    return render(request, "people/community.html", context, status=status_of(form))
+
+
+def _edit_community(by: Member, form: CommunityForm) -> bool:
+    done = attempt(form, lambda: actions.edit_community(by=by, about=form.about()))
     return done is not None
 
 
