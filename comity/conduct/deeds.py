@@ -21,7 +21,7 @@ class Author:
     sales_hints: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Writing:
     """A text as typed: Markdown, with the language its author gave ("nl", "en")."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import Protocol
 
 from comity.conduct.deeds import Writing
@@ -41,20 +40,12 @@ class Screener(Protocol):
     """Reads a writing and gives its hits in the order of the text.
 
     `version` names the patterns or the model, so that a finding can be traced to what made it.
-    It must be pure and hashable: the same writing always gets the same hits.
+    It must be pure: the same writing always gets the same hits.
     """
 
     @property
     def version(self) -> str:
         """The version of what this screener goes by."""
 
-    def __hash__(self) -> int: ...
-
     def screen(self, writing: Writing) -> tuple[Hit, ...]:
         """All hits in the title and body of `writing`."""
-
-
-@lru_cache(maxsize=16)
-def read(screener: Screener, writing: Writing) -> tuple[Hit, ...]:
-    """The hits of one writing; remembered briefly, because each clause asks in turn."""
-    return screener.screen(writing)

@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import filterfalse
-from string import ascii_lowercase, digits, punctuation, whitespace
 
 from comity.conduct.deeds import Writing
 from comity.conduct.screening import Hit, Reading
-from comity.conduct.screening.folding import Folded, fold, plain
+from comity.conduct.screening.folding import Folded, fold
+from comity.conduct.screening.glance import bare, is_worth_reading, may_be_disguised
 from comity.conduct.screening.grammar import Lexis, Pattern, expression, pattern, words
 from comity.conduct.screening.index import Index
 from comity.conduct.screening.patterns import LANGUAGES, PATTERNS_VERSION
 from comity.conduct.screening.quoting import Span, quoted, within
-from comity.conduct.screening.tokens import Sentence, sentences, spelled_runs
+from comity.conduct.screening.tokens import Sentence, sentences
 from comity.conduct.screening.vocabulary import Vocabulary
 
-_TO_WORDS = str.maketrans(dict.fromkeys(punctuation + digits + "€", " "))
-_LONE_LETTERS = frozenset(ascii_lowercase) - set("aiu")
-_AMOUNTS = {"€": "#price", "$": "#price", "eur": "#price", "%": "#percent"}
-_AMOUNT_NAMES = frozenset({*_AMOUNTS.values(), "#number"})
-_DIGIT = re.compile(r"[0-9]")
-_STRETCHED = re.compile(r"([a-z])\1\1")
 _ROUGH_END = re.compile(r"[.!?]\s(?<=[a-zA-Z]{3}..)|\n[ \t]*\n", re.DOTALL)
 _ABOUT_GROUPS = frozenset({Reading.SLUR, Reading.DEHUMANISING, Reading.GENERALISATION})
-_EDGES = punctuation.translate({ord(mark): None for mark in "@$"}) + whitespace
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +27,10 @@ class _Frames:
     """The ways in which a sentence shows that it does not itself mean the words in it."""
 
     before: re.Pattern[str]
-    touching: re.Pattern[str]
+    denied: re.Pattern[str]
+    own: re.Pattern[str]
     after: re.Pattern[str]
+    about: re.Pattern[str]
     against: re.Pattern[str]
 
     def excuse(self, line: str, start: int, end: int, reading: Reading) -> bool:
@@ -45,25 +39,12 @@ class _Frames:
             return True
         if reading in _ABOUT_GROUPS and self.against.search(line):
             return True
-        return any(match.end() == start for match in self.touching.finditer(line, 0, start))
-
-
-class _Look:
-    """The quick look at a sentence: does it have all that one of the suspects needs?"""
-
-    def __init__(self, index: Index, suspects: dict[Pattern, int], found: set[str]) -> None:
-        self._index = index
-        self._needed = set(suspects.values())
-        waits = set().union(*(suspect.needs[0] & found for suspect in suspects))
-        self._waits = waits - _AMOUNT_NAMES
-        self._amounts = len(waits) > len(self._waits)
-
-    def is_worth_reading(self, bare: str) -> bool:
-        """Whether to read a sentence closely, or more than one."""
-        if any(map(bare.__contains__, self._waits)) or (self._amounts and _DIGIT.search(bare)):
-            bits = self._index.bits(_words(bare)[0])
-            return any(bits & needed == needed for needed in self._needed)
-        return False
+        leading = [self.own]
+        if reading is not Reading.SLUR:
+            leading.append(self.denied)
+        if reading is Reading.GENERALISATION:
+            leading.append(self.about)
+        return any(m.end() == start for lead in leading for m in lead.finditer(line, 0, start))
 
 
 class PatternScreener:
@@ -72,44 +53,31 @@ class PatternScreener:
     version = PATTERNS_VERSION
 
     def screen(self, writing: Writing) -> tuple[Hit, ...]:
-        """All hits in title and body, in the order of the text.
-
-        A quick look spares ordinary texts, and the ordinary sentences of the others.
-        """
+        """All hits in title and body, in the order of the text; quotations have none."""
         text = writing.whole
-        bare = _bare(text)
-        found, odd = _words(bare)
-        suspects = self._index.suspects(found)
-        disguised = self._may_be_disguised(bare, found, odd)
-        if not suspects and not disguised:
+        found = [hit for span in self._worth_reading(text) for hit in self._hits(text, *span)]
+        if not found:
             return ()
-        if disguised:
-            spans = _parts(text)
-        else:
-            look = _Look(self._index, suspects, found)
-            if not any(map(look.is_worth_reading, _rough_sentences(bare))):
-                return ()
-            spans = (
-                span for span in _parts(text) if look.is_worth_reading(_bare(text[slice(*span)]))
-            )
-        return tuple(sorted(self._hits(text, spans), key=lambda hit: (hit.start, -hit.end)))
+        apart = quoted(text)
+        own = [hit for hit in found if not within(hit.start, hit.end, apart)]
+        return tuple(sorted(own, key=lambda hit: (hit.start, -hit.end)))
 
-    def _may_be_disguised(self, bare: str, found: set[str], odd: set[str]) -> bool:
-        """Whether there are stretched words, words with digits or marks, or spelled-out ones."""
-        return bool(
-            _STRETCHED.search(" ".join(found))
-            or any(map(self._vocabulary.resolve, filterfalse(str.isalpha, odd)))
-            or (not _LONE_LETTERS.isdisjoint(found) and spelled_runs(bare, self._vocabulary))
-        )
+    def _worth_reading(self, text: str) -> Iterator[Span]:
+        """The parts of a text to read closely: none of most texts, all where one is disguised."""
+        plainly = bare(text)
+        if may_be_disguised(plainly, self._vocabulary):
+            yield from _parts(text)
+        elif is_worth_reading(plainly, self._index):
+            for start, end in _parts(text):
+                if is_worth_reading(bare(text[start:end]), self._index):
+                    yield start, end
 
-    def _hits(self, text: str, spans: Iterable[Span]) -> Iterator[Hit]:
-        for start, end in spans:
-            folded = fold(text[start:end])
-            for sentence in sentences(folded, self._vocabulary):
-                for name, reading, span in self._found(sentence, folded):
-                    first, last = start + span[0], start + span[1]
-                    if not within(first, last, quoted(text)):
-                        yield Hit(reading, name, text[first:last], first, last)
+    def _hits(self, text: str, start: int, end: int) -> Iterator[Hit]:
+        folded = fold(text[start:end])
+        for sentence in sentences(folded, self._vocabulary):
+            for name, reading, span in self._found(sentence, folded):
+                first, last = start + span[0], start + span[1]
+                yield Hit(reading, name, text[first:last], first, last)
 
     def _found(self, sentence: Sentence, folded: Folded) -> Iterator[tuple[str, Reading, Span]]:
         suspects = self._index.suspects({token.word for token in sentence.tokens})
@@ -151,36 +119,15 @@ class PatternScreener:
     @cached_property
     def _frames(self) -> tuple[_Frames, ...]:
         return tuple(
-            _Frames(*(_either(lines, language.LEXIS) for lines in language.FRAMES.values()))
+            _Frames(
+                **{name: _either(lines, language.LEXIS) for name, lines in language.FRAMES.items()}
+            )
             for language in LANGUAGES.values()
         )
 
 
 def _either(lines: dict[str, str], lexis: Lexis) -> re.Pattern[str]:
     return re.compile("|".join(r"(?<!\S)" + expression(line, lexis) for line in lines.values()))
-
-
-def _words(bare: str) -> tuple[set[str], set[str]]:
-    """The words of a text without apostrophes, and those with more than letters in them."""
-    found = set(bare.split())
-    odd = set(filterfalse(str.isalpha, found))
-    if not odd:
-        return found, odd
-    found -= odd
-    rest = " ".join(odd)
-    found.update(rest.translate(_TO_WORDS).split())
-    if _DIGIT.search(rest):
-        found.add("#number")
-        found.update(name for mark, name in _AMOUNTS.items() if mark in bare)
-    return found, {chunk.strip(_EDGES) for chunk in odd}
-
-
-def _bare(text: str) -> str:
-    return plain(text).replace("'", "")
-
-
-def _rough_sentences(bare: str) -> list[str]:
-    return bare.replace("\n", " ").replace("?", ".").replace("!", ".").split(". ")
 
 
 def _parts(text: str) -> Iterator[Span]:

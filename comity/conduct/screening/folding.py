@@ -19,7 +19,7 @@ _GREEK = dict(zip("αβγδεζηικλμνορσςτυχωϲϳ", "abydezniklmvo
 _LATIN = {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ß": "ss", "æ": "ae", "œ": "oe"}
 _LATIN |= {"ɑ": "a", "ɡ": "g", "ɩ": "i", "ʀ": "r", "ƒ": "f", "ɪ": "i", "ɴ": "n", "ᴏ": "o", "ꞌ": "'"}
 _MARKS = dict.fromkeys("’‘‛ʼ`´", "'") | dict.fromkeys("“”„«»‟", '"')
-_MARKS |= dict.fromkeys("‐‑‒", "-") | dict.fromkeys("–—―•·", ",") | {"€": "€", "£": "€"}
+_MARKS |= dict.fromkeys("‐‑‒", "-") | dict.fromkeys("–—―•·", ",") | {"€": "$", "£": "$"}
 _LOOK_ALIKES = _CYRILLIC | _GREEK | _LATIN | _MARKS
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 

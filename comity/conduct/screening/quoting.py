@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
 from operator import itemgetter
 
 Span = tuple[int, int]
@@ -21,7 +20,6 @@ _SET_APART = re.compile(
 )
 
 
-@lru_cache(maxsize=4)
 def quoted(text: str) -> tuple[Span, ...]:
     """The spans of quotations, block quotes and code in a text as typed, in order."""
     return tuple(match.span() for match in _SET_APART.finditer(text))

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from comity.conduct.screening.folding import Folded
-from comity.conduct.screening.vocabulary import Vocabulary
+from comity.conduct.screening.vocabulary import Vocabulary, core
 
 _SPELLED = re.compile(
     r"(?P<spelled>(?<![a-z0-9])[a-z0-9@$](?:[ \t.\-_*,|/~]{1,3}[a-z0-9@$!](?![a-z0-9])){2,})"
@@ -25,7 +25,7 @@ _PIECE = re.compile(
 _CHUNK = re.compile(r"\S+")
 _PART = re.compile(
     r"(?P<word>[a-z]+(?:'[a-z]+)*)"
-    r"|(?P<price>[$€]\d[\d.,]*|\d[\d.,]*(?:[$€]|eur\b))"
+    r"|(?P<price>\$\d[\d.,]*|\d[\d.,]*(?:\$|eur\b))"
     r"|(?P<percent>\d[\d.,]*%)"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     r"|(?P<end>[.!?;]+)"
@@ -33,7 +33,6 @@ _PART = re.compile(
 )
 _MARKS = {"price": "#price", "percent": "#percent", "number": "#number", "comma": ","}
 _LONGEST_SENTENCE = 150
-_EDGES = "\"'()[]{}<>.,;:!?*_~`-/\\"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +126,11 @@ def _chunk(chunk: str, offset: int, vocabulary: Vocabulary) -> Iterator[Token]:
     if chunk.isalpha():
         yield Token(vocabulary.unstretch(chunk), offset, offset + len(chunk))
         return
-    core = chunk.strip(_EDGES)
-    start = chunk.find(core) if core else 0
-    hidden = None if not core or core.isalpha() else vocabulary.resolve(core.replace("'", ""))
+    inner = core(chunk)
+    start = chunk.find(inner)
+    hidden = None if inner.isalpha() else vocabulary.resolve(inner.replace("'", ""))
     if hidden:
-        end = start + len(core)
+        end = start + len(inner)
         yield from _parts(chunk, 0, start, offset, vocabulary)
         yield Token(hidden, offset + start, offset + end)
         yield from _parts(chunk, end, len(chunk), offset, vocabulary)

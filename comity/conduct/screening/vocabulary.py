@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from string import punctuation, whitespace
 
 _DIGIT_LETTERS = str.maketrans("013457@$!|+", "oieastasiit")
 _DIGIT_LETTERS_L = str.maketrans("013457@$!|+", "oleastaslit")
 _NOT_LETTERS = re.compile(r"[^a-z]+")
-_MASKED = re.compile(r"[a-z]+(?:[*#]+[a-z]+)+|[a-z]+[*#]{1,3}[a-z]*")
+_MASKED = re.compile(r"[a-z]+(?:[*#]+[a-z]+)+|[a-z]+[*#]{1,6}")
+_MASK = re.compile(r"[*#]+")
+_EDGES = punctuation.translate({ord(mark): None for mark in "@$"}) + whitespace
+_EDGES_BUT_MASKS = _EDGES.translate({ord(mark): None for mark in "*#"})
+_SWEAR_WORDS = """
+    fuck fucking fucker fucked kut shit shitty bitch cunt dick dickhead cock asshole arsehole ass
+    arse bastard bullshit whore slut wanker twat prick motherfucker nigger faggot retard tranny
+    lul klootzak kloot klote kanker tering tyfus hoer teef slet trut eikel sukkel mongool flikker
+    neger nikker kutwijf kankerlijer rot idioot idiot moron stupid
+"""
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _LEET = re.compile(r"[013457@$!|+]")
 _LONGEST_CHUNK = 40
 _LONGEST_RUN = 400
 _LONGEST_WORD = 24
+
+
+def core(chunk: str) -> str:
+    """A chunk without the marks around it, save asterisks at its end that mask letters."""
+    masked = chunk.strip(_EDGES_BUT_MASKS)
+    if masked.endswith(("**", "##")) and masked[:1].isalpha():
+        return masked
+    return chunk.strip(_EDGES)
 
 
 @dataclass(frozen=True)
@@ -23,20 +41,15 @@ class Vocabulary:
 
     triggers: frozenset[str]
     lexicon: frozenset[str]
-    _resolved: dict[str, str | None] = field(default_factory=dict, compare=False, repr=False)
 
     def resolve(self, chunk: str) -> str | None:
         """The trigger that `chunk` hides behind digits, punctuation or asterisks, if it does."""
-        if chunk not in self._resolved:
-            if len(self._resolved) > 4096:
-                self._resolved.clear()
-            self._resolved[chunk] = self._look_up(chunk)
-        return self._resolved[chunk]
-
-    def _look_up(self, chunk: str) -> str | None:
         if len(chunk) > _LONGEST_CHUNK or not any(letter.isalpha() for letter in chunk):
             return None
-        bare = chunk.rstrip("!.,;:?)|+")
+        masked = self._unmask(chunk)
+        return masked or self._unspell(chunk.rstrip("!.,;:?)|+"))
+
+    def _unspell(self, bare: str) -> str | None:
         spellings = [bare]
         if _LEET.search(bare):
             spellings += [bare.translate(table) for table in _TABLES]
@@ -44,19 +57,28 @@ class Vocabulary:
             guess = self.unstretch(_NOT_LETTERS.sub("", spelling))
             if guess in self.triggers:
                 return guess
-        return self._unmask(bare)
+        return None
 
     def _unmask(self, chunk: str) -> str | None:
-        if not _MASKED.fullmatch(chunk):
+        """The word under asterisks: a swear word first, as those are what people mask."""
+        if len(chunk) < 3 or not _MASKED.fullmatch(chunk):
             return None
-        shape = re.compile(re.sub(r"[*#]", ".", chunk))
-        fitting = [word for word in self._of_length.get(len(chunk), ()) if shape.fullmatch(word)]
-        return min(fitting) if fitting else None
+        exactly = re.compile(_MASK.sub(lambda mask: "." * len(mask[0]), chunk))
+        loosely = re.compile(_MASK.sub("[a-z]+", chunk))
+        for shape, words in (
+            (exactly, _SWEAR_WORDS.split()),
+            (exactly, self._of_length.get(len(chunk), ())),
+            (loosely, _SWEAR_WORDS.split()),
+        ):
+            fitting = next(filter(shape.fullmatch, words), None)
+            if fitting:
+                return fitting
+        return None
 
     @cached_property
     def _of_length(self) -> dict[int, list[str]]:
         sorted_out: dict[int, list[str]] = {}
-        for word in self.triggers:
+        for word in sorted(self.triggers):
             sorted_out.setdefault(len(word), []).append(word)
         return sorted_out
 

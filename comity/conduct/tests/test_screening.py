@@ -1,13 +1,15 @@
 """The screener as a whole: its exceptions, its patterns as data, and the bounds of its work."""
 
 import csv
+from weakref import ref
 
 import pytest
 
 from comity.conduct.deeds import Writing
 from comity.conduct.evaluate import OWN_SET, judge, load
-from comity.conduct.screening import Reading, read
+from comity.conduct.screening import Reading
 from comity.conduct.screening.by_patterns import PatternScreener
+from comity.conduct.screening.in_force import read
 from comity.conduct.screening.patterns import LANGUAGES
 from comity.conduct.screening.quoting import quoted
 
@@ -66,10 +68,17 @@ def test_every_reading_has_patterns_in_every_language() -> None:
         assert set(language.PATTERNS) == set(Reading), code
 
 
-def test_reading_twice_asks_the_screener_once() -> None:
-    read.cache_clear()
+def test_four_clauses_read_one_writing_once() -> None:
     writing = Writing("You are an idiot.")
-    assert read(SCREENER, writing) is read(SCREENER, writing)
+    assert read(writing) is read(writing)
+
+
+def test_what_was_read_is_forgotten_with_the_writing() -> None:
+    writing = Writing("You are an idiot, and nobody should keep that in memory.")
+    read(writing)
+    forgotten = ref(writing)
+    del writing
+    assert forgotten() is None
 
 
 def test_the_labelled_set_has_no_sentence_twice() -> None:

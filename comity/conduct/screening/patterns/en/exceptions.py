@@ -17,7 +17,7 @@ WORDS = {
         labelled, labeled, keeps telling, replied, answered, implied, implies, suggests,
         suggested, insinuated, texted, emailed, messaged, portrays""",
     "say": """
-        say, claim, tell, call, calling, saying, claiming, think, assume, believe, write, imply,
+        say, claim, tell, call, calling, saying, claiming, pretending, assuming, thinking, believing, think, assume, believe, write, imply,
         suggest, pretend""",
     "wrong": """
         wrong, racist, racism, sexist, sexism, prejudice, prejudices, stereotype, stereotypes,
@@ -50,10 +50,14 @@ FRAMES = {
         "to-say": "^ ...? to say|claim that?",
         "saying": "^ <often>* saying|claiming|suggesting|calling|telling|assuming|using",
         "who-says": (
-            "who|people|anyone|those|everyone|if you|when you <says>|saying|claiming|say|think|"
-            "believe|feel|assume"
+            "who|people|anyone|those|everyone <says>|saying|claiming|say|think|believe|feel|assume"
         ),
-        "the-word": "word|words|term|phrase|expression|slur|sentence|hashtag",
+        "if-you-say": "if|when|whenever|before you <says>|say|think|believe|feel|assume",
+        "the-word": (
+            "the|this|that|a|n|f|swear|such|like|these|those|words word|words|term|phrase|"
+            "expression|slur|sentence|hashtag"
+        ),
+        "dont-call": "^ please? dont|never|stop ...? call|use|calling|using",
         "the-idea": (
             "idea|joke|jokes|notion|claim|belief|assumption|statement|view|stereotype that|about"
         ),
@@ -63,9 +67,11 @@ FRAMES = {
         "as-if": "as if|though",
         "no-one-deserves": "deserves|deserve to be called",
     },
-    "touching": {
+    "denied": {
         "not": "not all? the?",
         "never": "no|never",
+    },
+    "own": {
         "i-am": "i was|am|feel|felt|look|looked|sounded|wasnt such? a? an? complete? total?",
         "im": "im such? a? an? complete? total? so?",
         "my": "my own?",
@@ -80,6 +86,9 @@ FRAMES = {
         "called": "he|she|they|customer|caller|someone|client <says>",
         "said": "wrote|said|shouted|yelled the|a|he|she|one",
         "for-asking": "for asking",
+    },
+    "about": {
+        "about": "about|for|with|of|to|from|by|at|towards|against all? the? these? those?",
     },
     "against": {
         "wrong": "<wrong>",

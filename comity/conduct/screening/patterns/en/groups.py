@@ -149,6 +149,9 @@ WORDS = {
         heshe, retard(s), libtard(s), mongoloid(s), spastic, spaz, feminazi(s), muzzie(s),
         mudslime(s), jewboy, christ killer, christ killers, cumskin, zionazi, white trash,
         trailer trash, half breed, mudblood, muzrat(s), muzrats""",
+    "folk": """
+        gypsy, gypsies, jew(s), arab(s), turk(s), muslim(s), immigrant(s), foreigner(s), mexican(s),
+        romanian(s), pole(s), african(s), refugee(s), lesbian(s), homo(s), queer(s), blacks""",
     "think": """
         i think, i believe, we all know, everyone knows, everybody knows, fact is, lets face it,
         i know, the fact""",
@@ -157,6 +160,9 @@ WORDS = {
 PATTERNS = {
     Reading.SLUR: {
         "slur": "<slur> ~growth ~the ~progress",
+        "dirty-people": (
+            "dirty|filthy|fucking|stinking|smelly|lousy|thieving|bloody|damn|stupid|goddamn <folk>"
+        ),
         "a-chink": (
             "a|the|that|those|this|dirty|fucking|you chink|chinks|coon|jap|dyke|gypo|negro|"
             "negroes ~in"
@@ -201,6 +207,17 @@ PATTERNS = {
         "belongs": "<group>|<one> <just>* belong|belongs <place-of>",
         "place-is": "womans|womens|womans|females place <just>* is? <place-of>",
         "not-belong": "<group>|<one> <just>* dont|doesnt|do not? <just>* belong <not-belong>",
+        "dont-belong": (
+            "<group>|<one> <just>* dont|doesnt|do not? <just>* belong in|on|at|near|around|with|"
+            "behind"
+        ),
+        "what-you-get": (
+            "what you|we|they get|happens when|if you|we|they let|hire|put|give|promote|hired "
+            "<just>* <group>|<one>"
+        ),
+        "happens-when": "what happens when you|we|they let|hire|put|give|promote <group>|<one>",
+        "how-they-are": "know how|what <group> <just>* are ,? ...? $",
+        "want-no": "want|need|hire|like|trust <just>* no <group> ...? $|in|on|as|here",
         "have-no-place": "<group> <just>* have no place|business",
         "does-bad": "<group> <just>* <do-bad>",
         "should": (

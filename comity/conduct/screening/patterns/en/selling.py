@@ -148,7 +148,44 @@ PATTERNS = {
         "only-price": "for|at|just|only|now|from just|only <amount> ...? per|a|month|$|today",
         "just-price": "just|only #price",
         "pricing-list": "pricing|prices|rates|packages|plans ,? ...? #price",
-        "price-list": "^ <our>? price|rate list|lists|card|sheet",
+        "price-list": (
+            "^ <our>? price|rate list|lists|card|sheet ,? ...? #price|attached|below|here|"
+            "available|$ ~is"
+        ),
+        "percent-off-now": (
+            "#percent|percent off|discount <a>* $|this|today|only|until|our|all|if|when|till|"
+            "everything|your|any ~of"
+        ),
+        "we-offer-off": "we|i now? offer|offering|give|giving|are ...? #percent|#price|percent off",
+        "off-our-fee": (
+            "#percent|percent|quarter|third|half|euros|dollars|#price off our|my|your|the"
+        ),
+        "first-hour-free": (
+            "first|initial hour|call|session|consult|consultation|month|workshop is|are|on free|"
+            "us|me|house"
+        ),
+        "on-the-house": "month|months|session|hour|week|licence|license|year on the house",
+        "in-my-calendar": "slot|spot|time|moment|call in|on|via|through my|our calendar|agenda|diary",
+        "only-seats-left": (
+            "only|just ...? seats|spots|places|tickets|slots left|remaining|available"
+        ),
+        "early-bird": "early bird ...? ends|price|pricing|tickets|rate|discount|until|till",
+        "through-my-link": (
+            "sign|register|order|buy|join|subscribe|book|get ...? through|via|using|with my|our "
+            "...? link"
+        ),
+        "what-we-can-do": "what we|i|our can|could|team do for you|your",
+        "agency-helps": (
+            "<our> agency|company|firm|consultancy|studio|bureau|consultants would|can|will|could|"
+            "is|are ...? help|assist|support|delighted"
+        ),
+        "days-available": (
+            "days|hours|capacity|availability|slots <a>* available|free|open ... ,? ...? hire|"
+            "book|reach|dm|project"
+        ),
+        "you-hire-me": "you|to ...? hire|book me|us $",
+        "buy-one-get": "buy|purchase one|two|#number ...? ,? get ...? free|one|half|second",
+        "we-happen-to": "we|i happen to sell|offer|provide|have built|made|make|build|exactly",
         "on-request": "enterprise|price|pricing|quote|rates on|upon request|demand",
         "best-price": (
             "<our>|we|i <a>* offer|have|provide|guarantee|at|for|offering ...? best|lowest|"

@@ -92,10 +92,21 @@ PATTERNS = {
         "better-watch": "better watch <too>* out|yourself|it|your",
         "look-over-shoulder": "over your shoulder",
         "regret": (
-            "you|u|youll|youre <will>? <too>* ...? regret|pay <too>* this|it|that|for|writing|"
+            "you|u|youll|youre <will>? <too>* ...? regret|pay <too>* this|it|that|for|the|writing|"
             "saying|posting|ever|what|dearly ~attention"
         ),
         "sorry-you": "ill|we|i will|ll? make you pay|suffer|bleed|regret|sorry|beg|cry",
+        "wont-walk-away": (
+            "you|u wont|will not? <too>* walk|leave|get|make ...? alive|home|again|away $"
+        ),
+        "out-of-you": (
+            "beat|kick|knock|slap|punch|smack the? living? crap|shit|hell|daylights|fuck|teeth|"
+            "life out of you|u|ya"
+        ),
+        "come-to-your": (
+            "come|coming|drive|show|be up? over? to|at|by your|ur house|home|office|place|work "
+            "...? break|kill|hurt|smash|burn|beat|shoot|teach|sort"
+        ),
         "coming-for-you": "coming|come <too>* for|after you|u|your",
         "find-you": "<we>|<intro> <will> <too>* find|hunt you",
         "will-find-you": (

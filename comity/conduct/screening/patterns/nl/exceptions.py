@@ -34,13 +34,15 @@ FRAMES = {
         "ander-zegt": "<ander> ...? <zegt>",
         "zegt-ander": "<zegt> <ander>",
         "genoemd": (
-            "uitgescholden|uitgemaakt|genoemd|noemen|noemde|noemden ...? voor|mij|me|ons|hem|"
+            "uitgescholden|uitgemaakt|genoemd|noemen|noemde|noemden|uitschelden|uitmaken|schelden ...? voor|mij|me|ons|hem|"
             "haar|als"
         ),
         "niet-zeggen": "niet|nooit|stop|stoppen|hou|houd|zonder|waarom|tegen ...? <zeggen>",
         "zeggen-dat": "^ ...? zeggen|beweren|roepen|denken|stellen dat",
-        "wie-zegt": "wie|als je|wanneer je|mensen die|iedereen die <zegt>|zegt|beweert",
-        "het-woord": "woord|woorden|term|uitdrukking|scheldwoord|kreet|zin",
+        "wie-zegt": "wie|die|als|wanneer je? <zegt>",
+        "noem-niet": "^ noem|scheld|noemt ...? geen|nooit|niet",
+        "het-woord": "het|dat|dit|de|die|als woord|woorden|term|uitdrukking|kreet|zin",
+        "scheldwoord": "scheldwoord|scheldwoorden",
         "de-grap": (
             "grap|grapje|idee|gedachte|bewering|stelling|vooroordeel|opvatting|beeld|claim ,? dat"
         ),
@@ -51,8 +53,10 @@ FRAMES = {
         "te-horen": "te horen kreeg|krijgt|krijg|kregen",
         "kreeg": "kreeg|krijgt|krijgen|kregen ...? te horen",
     },
-    "touching": {
+    "denied": {
         "niet": "niet|nooit|geen ook? de? alle?",
+    },
+    "own": {
         "ik-ben": "ik|mezelf|mij|me was|ben|voel|voelde|vond|leek|lijk ...?",
         "ben-ik": "ben|was|voelde|stomme|domme ik ...?",
         "mijn": "mijn",
@@ -70,6 +74,9 @@ FRAMES = {
         ),
         "zeggen-we": "zeggen|doen we|wij ...? niet|nooit",
         "zouden-zijn": "zou|zouden zijn|horen",
+    },
+    "about": {
+        "over": "over|aan|met|voor|tegen|door|zoals|als alle? de? die?",
     },
     "against": {
         "fout": "<fout>",

@@ -54,7 +54,7 @@ WORDS = {
         alle, al die, al dat, die, de meeste, de, zulke, dat soort, veel, sommige, deze, elke,
         alle die, dit soort, typisch, zoals alle""",
     "euvel": """
-        altijd te laat, onbeleefd, brutaal, luidruchtig, jaloers, wreed, vals, haatdragend,
+        in de war, verward, mannen in jurken, aandachttrekkers, altijd te laat, onbeleefd, brutaal, luidruchtig, jaloers, wreed, vals, haatdragend,
         vreemdgangers, dommer, minderwaardig, onhygienisch, walgelijk, hypocriet, hypocrieten,
         leugenachtig, machtsbelust, blut, onbekwamer, misdadigers, fraudeurs, tuig van de richel,
         inbrekers, dom, stom, lui, luier, traag, crimineel, criminelen, dief, dieven, terrorist,
@@ -78,7 +78,7 @@ WORDS = {
         in, beter in, beter dan, niet goed in, te dom voor, te duur en te traag, ondankbaar,
         losers, nergens goed voor, uitvaagsel, ongewenst, messentrekkers, geldwolven""",
     "kunnen": """
-        samenwerken, communiceren, plannen, organiseren, presteren, multitasken, beslissen,
+        leren, meer leren, meer bijleren, meer mee, samenwerken, communiceren, plannen, organiseren, presteren, multitasken, beslissen,
         verkopen, ondernemen, stilzitten, zelfstandig werken, met vrouwen omgaan, zich aanpassen,
         met mensen omgaan, spellen, leiding geven, leidinggeven, rijden, autorijden, auto rijden,
         inparkeren, parkeren, rekenen, programmeren, kaartlezen, leiden, denken, logisch
@@ -134,7 +134,7 @@ WORDS = {
         zandvreter(s), kutpolen, kutpool, rotpolen, kankerpool, kankerpolen, kutmoslim(s),
         kankermoslim(s), kutjood, kutjoden, kankerjood, kankerjoden, teringjood, teringjoden,
         rotjood, rotjoden, jodenstreek, jodenstreken, smous, smousen, christenhond(en),
-        kutbuitenlander(s), kankerbuitenlander(s), rotbuitenlander(s), flikker(s),
+        kutbuitenlander(s), kankerbuitenlander(s), rotbuitenlander(s), flikkers,
         kankerflikker(s), vieze flikker, kankerhomo(s), kuthomo(s), teringhomo(s), vuile homo(s),
         vieze homo(s), kankernicht, kontneuker(s), bruinwerker(s), anaalridder(s), reetridder(s),
         kutpot, kankerpot, vieze pot, vuile pot, manwijf, shemale(s), ombouwhoer,
@@ -144,12 +144,22 @@ WORDS = {
         teringmarokkaan, teringmarokkanen, tyfusturk, tyfusmarokkaan, tyfusmarokkanen, aidshomo,
         bontkraag, bontkraagjes, vieze jood, vuile jood, vieze turk, vuile turk, vieze marokkaan,
         vuile marokkaan, stinkmarokkaan, stinkturk, stinkpool, vieze polen""",
+    "volk": """
+        jood, joden, turk(en), marokkaan, marokkanen, pool, polen, roemeen, roemenen, homo(s),
+        lesbo(s), pot, nicht, buitenlander(s), moslim(s), zigeuner(s), allochtoon, allochtonen,
+        chinees, chinezen, arabier(en), afrikaan, afrikanen, vluchteling(en), asielzoeker(s),
+        transgender(s), antilliaan, antillianen, surinamer(s), waal, walen, syrier(s)""",
     "vinden": "vind, denk, weet, geloof, zeg, meen, vinden, weten, denken",
 }
 
 PATTERNS = {
     Reading.SLUR: {
-        "scheldgroep": "<scheldgroep> ~op",
+        "scheldgroep": "<scheldgroep>",
+        "flikker": "flikker ~op ~het ~in ~hem ~die ~dat",
+        "vuil-volk": (
+            "vieze|vuile|smerige|gore|stinkende|rot|kut|kanker|tering|tyfus|stomme|achterlijke "
+            "<volk>"
+        ),
     },
     Reading.DEHUMANISING: {
         "zijn-ongedierte": "<groep> <wel>* zijn|waren|is <wel>* <ongedierte>",
@@ -170,8 +180,26 @@ PATTERNS = {
         ),
         "alleen-maar": (
             "<groep> <wel>* drinken|zuipen|klagen|zeuren|liggen|luieren|feesten|hangen|willen|"
-            "denken|komen|kosten|profiteren|zitten|bellen|schelden|roepen|vreten alleen maar"
+            "denken|komen|kosten|profiteren|zitten|bellen|schelden|roepen|vreten ...? alleen maar"
         ),
+        "passen-niet": "<groep>|<ene> <wel>* passen|past <wel>* niet bij|in|binnen",
+        "moet-je-niet": (
+            "<groep> moet|kun|kan|mag je|jij|men|we <wel>* niet|nooit ...? zetten|vertrouwen|"
+            "aannemen|inhuren|toelaten|binnenlaten|geloven"
+        ),
+        "van-hen-weet-je": "van <groep> weet|weten je|we|iedereen ...? dat",
+        "als-vrouw": (
+            "als vrouw|moslim|homo|allochtoon|buitenlander|moeder|oudere kun|kan je|jij <wel>* "
+            "niet|geen|nooit ...? <kunnen>|beslissingen|techniek|leider"
+        ),
+        "in-hun-aard": "zit <wel>* niet? <wel>* in hun genen|bloed|aard|natuur|dna",
+        "minder-dan": (
+            "<groep> <wel>* zijn <wel>* minder slim|stipt|intelligent|eerlijk|betrouwbaar|"
+            "geschikt|capabel|ijverig|beschaafd|waard|bekwaam"
+        ),
+        "zo-zijn-ze": "zo zijn|doen <alle>? <groep> nu|gewoon|nou|toch|eenmaal|allemaal|$",
+        "weet-hoe-ze-zijn": "weet|weten <wel>* hoe <alle>? <groep> <wel>* zijn",
+        "liever-geen": "wil|willen|liever|hoef|hoeven|moet <wel>* geen <groep> ...? $|in|op|als",
         "geen-deugd": (
             "<groep> <wel>* hebben|kennen <wel>* geen <wel>* arbeidsethos|respect|manieren|humor|"
             "verstand|discipline|geduld|moraal|ambitie|fatsoen|hersens|gevoel|loyaliteit|"

@@ -3,10 +3,10 @@
 from comity.conduct.screening import Reading
 
 WORDS = {
-    "je": "je, jij, jou, jullie, u, gij, jy, jii",
+    "je": "je, jij, jou, jullie, u, gij, ge, jy, jii",
     "jouw": "je, jouw, jullie, uw, jou",
     "je-bent": """
-        je bent, jij bent, jullie zijn, u bent, je ben, jij ben, jy bent, gij zijt, jullie bent,
+        je bent, jij bent, jullie zijn, u bent, ge zijt, zijt gij, zijt ge, ge bent, gij bent, je ben, jij ben, jy bent, gij zijt, jullie bent,
         ben je, ben jij, bent u, bent je, zijn jullie, je blijft, jij blijft, jullie blijven, je
         lijkt wel, jij lijkt wel, jullie lijken wel, ik vind je, ik vind jou, ik vind jullie,
         vind ik je, vind ik jou, je was, jij was, jullie waren, u is, je klinkt als, jij klinkt
@@ -15,7 +15,7 @@ WORDS = {
         blijft, je bent geboren als""",
     "bent": "bent, ben, zijn, zijt, was, waren, blijft",
     "zo": """
-        echt, gewoon, toch, maar, ook, wel, zo, zon, een, n, ne, de, het, erg, heel, hele, te,
+        echt, gewoon, toch, maar, ook, wel, zo, zoo, zon, nen, letterlijk, hier, gast, een, n, ne, de, het, erg, heel, hele, te,
         wat, ontzettend(e), enorm(e), vreselijk(e), verschrikkelijk(e), ongelooflijk(e),
         ongelofelijk(e), behoorlijk(e), compleet, complete, totaal, totale, volslagen, volkomen,
         nogal, best, eigenlijk, nou, nu, nog, steeds, altijd, weer, allemaal, allebei, helemaal,
@@ -28,6 +28,7 @@ WORDS = {
         dus, zelf, heus, gek, haast, overduidelijk, rasechte, opgeblazen, verwend(e),
         zogenaamd(e), goedkope, mislukte, vreemd(e)""",
     "vlegelnaam": """
+        onnozelaar(s), zeveraar(s), simpelaar(s), dwazerik, truttebol, kieken(s), boerke, pipo,
         kneus, kneuzen, trut, trutten, lafaard(s), leugenaar(s), etterbak(ken), schoft(en),
         watje(s), bitch(es), stumper(s), hypocriet(en), slons, slapjanussen, ettertje, trutje,
         tuthola, pestkop(pen), idioot, idioten, idiootje, idoot, idiot, asshole(s), moron(s),
@@ -61,7 +62,7 @@ WORDS = {
         lulletje rozenwater, kutkabouter, misbaksel(s), kankerlijer(s), klootviool, schijtlaars,
         vuilak(ken), lummel, bruut, barbaar, pisnicht""",
     "scheldnaam": """
-        <vlegelnaam>, creep(s), psycho, zak, kneus, kneuzen, ezel(s), rund, runderen, koe,
+        <vlegelnaam>, creep(s), psycho, kalf, seut, marginaal, mossel, dier, zak, kneus, kneuzen, ezel(s), rund, runderen, koe,
         trut(ten), muts, doos, bitch, bitches, hoer, hoeren, del, heks, kreng, varken(s),
         zwijn(en), rat, ratten, adder, slang, hyena, mislukking, nul, grote nul, stumper(s),
         watje(s), mietje(s), janker(d), lafaard(s), leugenaar(s), bedrieger(s), oplichter(s),
@@ -91,7 +92,7 @@ WORDS = {
         grootste, verdomde, godverdomse, kankerdomme, teringdomme, kleine, dikke, ouwe, hele,
         grote, vreselijke, slappe, achterlijk, simpele""",
     "scheld-adj": """
-        dom, stom, oliedom, oerdom, aartsdom, kankerdom, teringdom, hartstikke dom, achterlijk,
+        te lomp, brain dead, braindead, cringe, dom, stom, oliedom, oerdom, aartsdom, kankerdom, teringdom, hartstikke dom, achterlijk,
         debiel, gestoord, geschift, getikt, imbeciel, zwakzinnig, hersenloos, hersendood,
         incompetent, onbekwaam, waardeloos, zielig, triest, sneu, lachwekkend, walgelijk,
         weerzinwekkend, stompzinnig, stupide, onnozel, simpel van geest, laf, hypocriet,
@@ -118,6 +119,9 @@ WORDS = {
     "opkras": """
         rot, flikker, sodemieter, donder, lazer, pleur, tief, kanker, tyf, opkanker, hoepel,
         mieter, tering, bliksem, opzout""",
+    "oprotten": """
+        oprotten, opgerot, opzouten, opgeflikkerd, opflikkeren, optiefen, opkankeren, oppleuren,
+        opsodemieteren, ophoepelen, opdonderen, ophoeren""",
     "ziekte": """
         kanker, tering, tyfus, pest, pokken, pleuris, kolere, klere, cholera, kelere, takke""",
     "garnaal": """
@@ -180,7 +184,7 @@ PATTERNS = {
             "chef|schrijver|coach|spreker|directeur|vriend|vriendin|moeder|vader|mannen|lid|"
             "mensje|wezen|geval|excuus"
         ),
-        "de-domste": "<je-bent> <zo>* domste|stomste|zieligste|achterlijkste|slechtste|lelijkste",
+        "de-domste": "<je-bent> ...? domste|stomste|zieligste|achterlijkste|slechtste|lelijkste",
         "naam-die-je-bent": "<scheldnaam> ,? die|dat|welke <je> <zo>* <bent>",
         "wat-een-naam": "wat <zo>* <scheld-e>* <scheldnaam> <zo>* <bent> <je>",
         "wat-een-type": (
@@ -214,17 +218,16 @@ PATTERNS = {
         "beheer-zo": "de|die|deze <beheer> hier zijn <zo>* <scheld-adj>",
         "iedereen-hier": "iedereen|allemaal hier is|zijn <zo>* <scheld-adj>",
         "bek-houden": "hou|houd|houdt|hout|houden <zo>* <jouw> <zo>* <mond> ~over ~vol",
-        "bek-dicht": "<mond> dicht|houden",
+        "bek-dicht": "^ <he>? ,? <mond> dicht|houden ~en",
+        "moet-bek-houden": "<je> moet|moeten|kunt|kan|mag <zo>* <jouw>? <mond> houden|dicht",
         "op-je-bek": "met <jouw> <scheld-e> <scheld-e>* <kop>",
         "jouw-domme": (
             "jouw|jullie|uw|je domme|stomme|achterlijke|debiele|lelijke|rot|kut|hersenloze|"
             "zielige|kutte <kop>"
         ),
         "rot-op": "<opkras> <zo>* op",
-        "oprotten": (
-            "oprotten|opgerot|opzouten|opgeflikkerd|opflikkeren|optiefen|opkankeren|oppleuren|"
-            "opsodemieteren|ophoepelen|opdonderen|opzouten|ophoeren"
-        ),
+        "oprotten": "^ <he>? ,? <zo>* <oprotten>",
+        "jij-oprotten": "<je>|gaan|nu|en <zo>* moet|kunt|kan|mag? <zo>* <oprotten>",
         "val-dood": "val <zo>* dood|om",
         "stik": (
             "stik|verrek|krepeer|sterf <zo>* <groet>? ,? erin|maar|er|jij|allemaal|toch|lekker|ter"

@@ -6,14 +6,14 @@ WORDS = {
     "ons": "ons, onze, mij, me, mijn, ondergetekende, ons team, ons bedrijf",
     "voor": """
         vrijblijvend(e), gratis, scherp(e), passend(e), offerte, kosteloos, kosteloze,
-        persoonlijke, korte, nog, nu, vandaag, snel, een, de, je, jouw, uw, direct, alvast,
+        persoonlijke, speciaal, mooi, leuk, korte, nog, nu, vandaag, snel, een, de, je, jouw, uw, direct, alvast,
         meteen, graag, dan, eens, even, gerust, speciale, onze, mijn, eerste, dit, live, online,
         hier, en, bij""",
     "kans": """
         offerte(s), demo, demos, prijsopgave, kennismakingsgesprek, adviesgesprek, kennismaking,
         aanbod, aanbieding(en), voorstel, proefperiode, proefabonnement, proefversie, tarieven,
         prijslijst, brochure, consult, intakegesprek, intake, productdemo, rondleiding,
-        verkoopgesprek, strategiesessie, scan, webinar, masterclass, quickscan, proefles,
+        prijsje, vriendenprijs, vriendenprijsje, ledenprijs, deal, verkoopgesprek, strategiesessie, scan, webinar, masterclass, quickscan, proefles,
         speciale prijs, kortingscode, salesgesprek, maatwerkofferte, prijzen, mogelijkheden,
         kennismakingskorting""",
     "vraag": """
@@ -44,7 +44,7 @@ WORDS = {
 PATTERNS = {
     Reading.SELLING: {
         "bel-voor": "bel|mail|app|reageer|vraag|klik|schrijf|meld <voor>* voor <voor>* <kans>",
-        "wij-en-contact": "wij|we|onze|ons|mijn ... , ...? <contact>",
+        "wij-en-contact": "wij|we|onze|ons|mijn ... ...? , ...? <contact>",
         "contact-nu": "<contact> <voor>* vandaag|nu|gerust|vrijblijvend $",
         "website-voor": (
             "kijk|ga|bezoek|check|surf <voor>* op|naar? onze|mijn website|site|shop|webshop|"
@@ -115,7 +115,39 @@ PATTERNS = {
         "slechts-prijs": "slechts|nu voor? maar? <bedrag>",
         "voor-slechts": "voor|al maar? slechts|vanaf <bedrag>",
         "prijslijst": "prijslijst|tarievenlijst|prijsoverzicht|prijzen|tarieven ,? ...? #price",
-        "prijslijst-woord": "^ <ons>? prijslijst|tarievenlijst ,?",
+        "prijslijst-woord": (
+            "^ <ons>? prijslijst|tarievenlijst ,? ...? #price|bijlage|hieronder|downloaden|$"
+        ),
+        "van-het-huis": "maand|maanden|sessie|uur|jaar|gesprek ...? van het huis",
+        "via-mijn-link": (
+            "aanmeldt|aanmelden|inschrijft|bestelt|koopt|meld|bestel|koop|schrijf|boek ...? via "
+            "mijn|onze ...? link"
+        ),
+        "link-aanmelden": "via|met mijn|onze ...? link ...? aanmeldt|inschrijft|bestelt|koopt|boekt",
+        "wat-wij-voor-jou": "wat we|wij|ik voor je|jou|u|jullie|jouw|uw ...? kunnen|kan|doen|betekenen",
+        "vanaf-per": (
+            "vanaf|voor|slechts <bedrag> ...? per maand|gebruiker|jaar|persoon|deelnemer|licentie "
+            "...? al|klaar|$|ex|excl"
+        ),
+        "code-krijg": "met|gebruik <voor>* code ...? krijg|krijgen|korting|kwart|bespaar",
+        "staat-voor-je-klaar": (
+            "<ons> ...? staat|staan <voor>* voor je|u|jou|jullie klaar"
+        ),
+        "huur-me-in": "huur me|mij|ons <voor>* in",
+        "ontdek-onze": "ontdek|probeer|test <ons> ...? <spullen>",
+        "prijs-van-een": "twee|drie|#number|alles ...? voor de prijs van",
+        "krijg-je-cadeau": (
+            "bij|met ons|onze|mijn|een|elk <spullen> ...? krijg|krijgt je|u ...? cadeau|gratis"
+        ),
+        "korting-tijdelijk": "#percent|procent <korting> deze|alleen|tot|vandaag|nu|bij ons?",
+        "deze-maand-korting": "deze maand|week ...? #percent|procent|euro <korting>",
+        "toevallig-wij": (
+            "toevallig|laten hebben|verkopen|leveren|bieden|maken|doen wij|we ...? <spullen>|dat"
+        ),
+        "bureau-helpt": (
+            "<ons> bureau|bedrijf|team|agency ...? helpt|kan|regelt|verzorgt ...? je|u|jou|jullie|"
+            "graag"
+        ),
         "op-aanvraag": "prijs|tarief|enterprise|prijzen|maatwerk <voor>* op aanvraag",
         "beste-prijs": (
             "<ons>|wij|wij|we ...? beste|laagste|scherpste|voordeligste <voor>* prijs|prijzen|"

@@ -116,6 +116,15 @@ PATTERNS = {
         "kogel": "kogel <heel>* door|in|voor|krijgt|verdient <heel>* je|jouw|jou",
         "mes-in-je": "mes|kogel|baksteen <heel>* in|tussen|door|tegen <heel>* je|jouw|jullie",
         "bloed": "<jou>|jij zal|zult|gaat|zullen <heel>* ...? bloeden|boeten|kermen|smeken",
+        "wacht-maar-tot": (
+            "wacht maar ...? tot|totdat|als ik|we|wij|ze <jou> <heel>* tegenkom|zie|vind|pak|"
+            "krijg|tegenkomen|vinden|pakken"
+        ),
+        "dan-ben-je-er-geweest": "dan ben|bent|zijn je|jij|jullie er <heel>* geweest",
+        "meemaken": "gaat|zult <heel>* wat|iets meemaken ,? manneke|mannetje|vriend|ventje|joh",
+        "langs-met-vrienden": (
+            "kom|komen <jou>? <heel>* langs ...? je|jouw|jullie ...? vrienden|maten|jongens"
+        ),
         "laatste-waarschuwing": "laatste waarschuwing ...? anders|of|volgende keer",
         "opwachten": "wacht|wachten <jou> ...? op na|buiten|bij|op|straks|vanavond|morgen",
         "opwachten-2": "ik|we|wij <gaat> <jou> <heel>* opwachten|stalken|achtervolgen",

@@ -1,0 +1,70 @@
+"""The quick look at a text, which tells whether it is worth reading closely.
+
+Ordinary texts are nearly all there are, so this is all the work that most of them cause. It may
+take an ordinary sentence for one worth reading, and never the other way round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import filterfalse
+from string import ascii_lowercase, ascii_uppercase, digits
+
+from comity.conduct.screening.folding import plain
+from comity.conduct.screening.index import Index
+from comity.conduct.screening.tokens import spelled_runs
+from comity.conduct.screening.vocabulary import Vocabulary, core
+
+_LONE_LETTERS = frozenset(ascii_lowercase) - set("aiu")
+_STRETCHED = re.compile(r"([a-z])\1\1")
+_SHAPES = str.maketrans(
+    dict.fromkeys(map(chr, range(128)), " ")
+    | {letter: letter for letter in ascii_lowercase + ascii_uppercase + "$%"}
+    | dict.fromkeys(digits, "0")
+    | dict.fromkeys(".!?;", ".")
+)
+_AMOUNTS = {"$": "#price", "eur": "#price", "%": "#percent"}
+
+
+def bare(text: str) -> str:
+    """The plain text without apostrophes, and without the one hyphen that hides no word."""
+    return plain(text).replace("'", "").replace("e-mail", "email")
+
+
+def sentences(bare_text: str) -> Iterator[set[str]]:
+    """The words of each sentence, or of more than one together; amounts as patterns name them."""
+    shapes = bare_text.replace("\n\n", ".").translate(_SHAPES).replace("0.0", "00")
+    for shape in shapes.split("."):
+        words = set(shape.split())
+        if "0" in shape:
+            words.add("#number")
+            words.update(name for mark, name in _AMOUNTS.items() if mark in shape)
+        yield words
+
+
+def is_worth_reading(bare_text: str, index: Index) -> bool:
+    """Whether a sentence has all the words that some pattern needs."""
+    return any(map(index.may_match, sentences(bare_text)))
+
+
+def may_be_disguised(bare_text: str, vocabulary: Vocabulary) -> bool:
+    """Whether there are stretched words, words with digits or marks, or spelled-out ones."""
+    chunks = set(bare_text.split())
+    odd = set(map(core, filterfalse(str.isalpha, chunks)))
+    return bool(
+        any(map(vocabulary.resolve, filterfalse(str.isalpha, odd)))
+        or (not _LONE_LETTERS.isdisjoint(chunks | odd) and spelled_runs(bare_text, vocabulary))
+        or (_repeats(bare_text) and _STRETCHED.search(bare_text))
+    )
+
+
+def _repeats(bare_text: str) -> bool:
+    """Whether any character stands three times in a row.
+
+    Compares the text with itself, moved by one and by two, all of it at once: that takes a tenth
+    of what looking for it place by place does.
+    """
+    whole = int.from_bytes(bare_text.encode())
+    differs = whole ^ (whole >> 8)
+    return 0 in (differs | (differs >> 8)).to_bytes(4 * len(bare_text) + 1)[-len(bare_text) :]
