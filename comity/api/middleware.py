@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from comity.doors.problems import STATUS, problem
 
@@ -23,10 +24,16 @@ def problems_only(get_response: GetResponse) -> GetResponse:
             return response
         if response.headers.get("Content-Type", "").startswith(_PROBLEM):
             return response
-        kind = _KINDS.get(response.status_code, "validation")
-        found = problem(kind, status=response.status_code)
-        if "Allow" in response.headers:
-            found["Allow"] = response.headers["Allow"]
-        return found
+        return _as_problem(response)
 
     return around
+
+
+def _as_problem(response: HttpResponse) -> HttpResponse:
+    kind = _KINDS.get(response.status_code, "validation")
+    allowed = response.headers.get("Allow", "")
+    detail = _("It takes: %(methods)s.") % {"methods": allowed} if allowed else ""
+    found = problem(kind, detail, status=response.status_code)
+    if allowed:
+        found["Allow"] = allowed
+    return found

@@ -10,6 +10,7 @@ from django.utils.translation import gettext, gettext_noop
 _MENDS = {
     "missing": gettext_noop("This is required."),
     "string_type": gettext_noop("This must be text."),
+    "string_unicode": gettext_noop("This has characters that cannot be shown. Leave them out."),
     "string_too_long": gettext_noop("At most %(max_length)d characters."),
     "string_too_short": gettext_noop("At least %(min_length)d characters."),
     "list_type": gettext_noop("This must be a list."),
@@ -34,6 +35,14 @@ def mend(error: Mapping[str, Any]) -> str:
     is pydantic's English."""
     found = error.get("ctx") or {}
     told = _MENDS.get(error["type"])
+    if error["type"] == "string_too_short" and found.get("min_length") == 1:
+        told = _MENDS["missing"]
     if told is not None:
-        return gettext(told) % found
+        return gettext(told) % _plain(found)
     return str(found.get("error") or error["msg"])
+
+
+def _plain(found: Mapping[str, Any]) -> dict[str, Any]:
+    """Parameters without English: pydantic joins what it expects with "or"."""
+    expected = str(found.get("expected", "")).replace(" or ", ", ")
+    return {**found, "expected": expected}

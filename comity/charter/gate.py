@@ -22,6 +22,7 @@ from comity.charter.queries import settings_of
 from comity.conduct import review
 from comity.conduct.deeds import Deed, Settings
 from comity.conduct.verdict import Finding, Outcome, Verdict
+from comity.doors import limits
 from comity.doors.ids import new_id
 from comity.doors.wording import pack, unpack
 from comity.people.models import Member
@@ -63,6 +64,7 @@ class Passage:
 
 _SALT = "comity.gate"
 _CONFIRMATION_AGE = timedelta(days=1)
+_SHOWN = "shown:"
 _SALES = "relations-not-sales"
 
 
@@ -77,7 +79,8 @@ def pass_gate(
     """Ask the code of conduct about a deed.
 
     `about` names what is done to what ("contribute:<space>", "comment:<id>", …), so that a
-    confirmation fits one request only.
+    confirmation fits one request only, and that once. What is nudged counts for the limit of
+    posting too, or the gate could be tried without end.
     Raises Refused (conduct) with the findings where the code refuses or nudges.
     """
     verdict = _review(deed, by, settings_of(version))
@@ -85,7 +88,7 @@ def pass_gate(
     if verdict.outcome is Outcome.NUDGE:
         _nudge(verdict, deed, by, about, given)
     elif given:
-        _choose(given, Hint.Choice.EDITED)
+        _choose(given, by, Hint.Choice.EDITED)
     if verdict.outcome is Outcome.REFUSE:
         raise Refused(_answer(verdict), kind="conduct", verdict=verdict)
     if verdict.outcome is not Outcome.HOLD:
@@ -141,8 +144,7 @@ def _nudge(
     given: Given | None,
 ) -> None:
     digest = _digest(deed, by, about, verdict)
-    if given and given["digest"] == digest:
-        _choose(given, Hint.Choice.AS_IS)
+    if given and given["digest"] == digest and _choose(given, by, Hint.Choice.AS_IS):
         return
     ids = _hint_ids(verdict)
     raise Refused(
@@ -162,8 +164,9 @@ def _show(
     language: str,
     before: Given | None,
 ) -> None:
+    limits.spend(limits.POSTING, by.pk)
     if before:
-        _choose(before, Hint.Choice.EDITED)
+        _choose(before, by, Hint.Choice.EDITED)
     _remember(verdict, ids, by, language)
 
 
@@ -190,8 +193,10 @@ def _hint(finding: Finding, key: str, by: Member, language: str) -> Hint:
     )
 
 
-def _choose(given: Given, choice: Hint.Choice) -> None:
-    Hint.objects.filter(pk__in=given["hints"], choice=Hint.Choice.OPEN).update(choice=choice)
+def _choose(given: Given, by: Member, choice: Hint.Choice) -> bool:
+    """Keep what the author made of the hints; False where that is known already."""
+    mine = Hint.objects.filter(pk__in=given["hints"], member=by, choice=Hint.Choice.OPEN)
+    return bool(mine.update(choice=choice))
 
 
 def _answer(verdict: Verdict) -> Answer:
@@ -202,14 +207,24 @@ def _answer(verdict: Verdict) -> Answer:
 def _digest(deed: Deed, by: Member, about: str, verdict: Verdict) -> str:
     """What a confirmation is good for: this member, this thing, this text, these clauses."""
     clauses = sorted({finding.clause for finding in verdict.findings})
-    parts = [by.pk, about, deed.writing.title, deed.writing.body, clauses]
+    writing = deed.writing
+    parts = [by.pk, about, writing.title, writing.body, writing.language, clauses]
     return sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def shown(confirmation: str) -> str:
+    """A confirmation that opens nothing: it only says which hints the author has seen, so that a
+    text sent again in other words is known to be edited."""
+    return f"{_SHOWN}{confirmation}"
 
 
 def _read(confirmation: str | None) -> Given | None:
     """What a confirmation says, or None for none, a forged or an old one."""
+    signed = confirmation or ""
     try:
-        found: Given = signing.loads(confirmation or "", salt=_SALT, max_age=_CONFIRMATION_AGE)
+        found: Given = signing.loads(
+            signed.removeprefix(_SHOWN), salt=_SALT, max_age=_CONFIRMATION_AGE
+        )
     except signing.BadSignature:
         return None
-    return found
+    return Given(digest="", hints=found["hints"]) if signed.startswith(_SHOWN) else found

@@ -51,9 +51,7 @@ def _keep(refused: Refused) -> None:
             afterwards()
 
 
-def log(
-    verb: str, *, by: models.Model | None, about: models.Model, **details: object
-) -> None:
+def log(verb: str, *, by: models.Model | None, about: models.Model, **details: object) -> None:
     """Keep who did what to what, for the log that hosts read. No personal data in `details`."""
     Act.objects.create(
         actor_id=by.pk if by else None,

@@ -24,9 +24,7 @@ class Page(Generic[M]):
     next: str | None
 
 
-def page(
-    rows: QuerySet[M], *, by: str, cursor: str | None = None, size: int = 30
-) -> Page[M]:
+def page(rows: QuerySet[M], *, by: str, cursor: str | None = None, size: int = 30) -> Page[M]:
     """A page of `rows`, sorted by the moment or text in the field `by`, and then by key.
 
     Raises Refused (validation) for a cursor that this list did not give.
@@ -53,9 +51,7 @@ def _after(cursor: str, name: str, backwards: bool) -> Q:
     except (signing.BadSignature, ValueError, TypeError):
         given = None
     if given != name:
-        reason = Message(
-            "This cursor does not belong to this list. Start again without it."
-        )
+        reason = Message("This cursor does not belong to this list. Start again without it.")
         raise Refused(no(reason), kind="validation")
     step = "lt" if backwards else "gt"
     return Q(**{f"{name}__{step}": at}) | Q(**{name: at, f"pk__{step}": pk})

@@ -36,7 +36,7 @@ class OneLine(CharField):
 def attempt(form: Form, act: Callable[[], R]) -> R | None:
     """What `act` returns; or None where it was refused, with the refusal as `form.refused`.
 
-    After a nudge the form carries the confirmation, so that sending it again goes on.
+    After a nudge the form remembers, in its field `shown`, which hints its author has seen.
     """
     try:
         return act()
@@ -50,7 +50,7 @@ def attempt(form: Form, act: Callable[[], R]) -> R | None:
 def _carry(form: Form, confirmation: str | None) -> None:
     data = QueryDict(mutable=True)
     data.update(form.data)
-    data[form.add_prefix("confirmation")] = confirmation or ""
+    data[form.add_prefix("shown")] = confirmation or ""
     form.data = data
 
 

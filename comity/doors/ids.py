@@ -24,9 +24,7 @@ class OpaqueIdField(models.CharField[str, str]):
     """The primary key of everything that a URL or the API names."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.update(
-            primary_key=True, max_length=LENGTH, default=new_id, editable=False
-        )
+        kwargs.update(primary_key=True, max_length=LENGTH, default=new_id, editable=False)
         super().__init__(*args, **kwargs)
 
     def get_prep_value(self, value: Any) -> Any:

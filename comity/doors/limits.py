@@ -61,7 +61,5 @@ def spend(rate: Rate, whose: str) -> None:
         cursor.execute(_WAIT, values)
         row = cursor.fetchone()
     wait = max(1, ceil(row[0])) if row else 1
-    reason = Message(
-        "That is faster than anyone types. Try again in %(seconds)d s.", seconds=wait
-    )
+    reason = Message("That is faster than anyone types. Try again in %(seconds)d s.", seconds=wait)
     raise Refused(no(reason), kind="rate-limit", retry_after=wait)

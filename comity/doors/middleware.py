@@ -38,9 +38,7 @@ class refusals:  # noqa: N801  Django names middleware like functions
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_exception(
-        self, request: HttpRequest, error: Exception
-    ) -> HttpResponse | None:
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Render a Refused; leave everything else to Django."""
         if not isinstance(error, Refused):
             return None

@@ -31,9 +31,7 @@ class ApiToken(models.Model):
 class Act(models.Model):
     """One line of the log: who did which verb to what, when."""
 
-    actor = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL
-    )
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL)
     verb = models.CharField(max_length=60)
     about_type = models.CharField(max_length=60)
     about_id = models.CharField(max_length=64)

@@ -19,8 +19,7 @@ def say(message: Message | None) -> str:
 
 def _filled(params: Mapping[str, object]) -> dict[str, object]:
     return {
-        name: say(value) if isinstance(value, Message) else value
-        for name, value in params.items()
+        name: say(value) if isinstance(value, Message) else value for name, value in params.items()
     }
 
 
@@ -28,9 +27,7 @@ def pack(message: Message | None) -> dict[str, object] | None:
     """A message as JSON keeps it, so that it can be said later in any language."""
     if message is None:
         return None
-    params = {
-        n: pack(v) if isinstance(v, Message) else v for n, v in message.params.items()
-    }
+    params = {n: pack(v) if isinstance(v, Message) else v for n, v in message.params.items()}
     return {"text": message.text, "params": params}
 
 

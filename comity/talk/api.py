@@ -77,7 +77,10 @@ def edit_contribution(
     by = member_of(request)
     now = queries.get_contribution(by, key)
     text, held = actions.edit(
-        by=by, text=now, draft=given.draft(now), confirmation=given.confirmation
+        by=by,
+        text=now,
+        draft=given.draft(now, _own_hold(request, now)),
+        confirmation=given.confirmation,
     )
     assert isinstance(text, Contribution)
     return Status(202 if held else 200, contribution_out(text, held))

@@ -10,6 +10,7 @@ from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from comity.answer import Refused
+from comity.charter.gate import shown
 from comity.people.models import Member
 from comity.spaces.models import Kind, Space
 from comity.talk.composing import Draft
@@ -28,7 +29,8 @@ class TextForm(forms.Form):
         help_text=_("Markdown: *emphasis*, **strong**, - list, > quote, [link](https://…)."),
     )
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES, required=False)
-    confirmation = forms.CharField(required=False, widget=forms.HiddenInput)
+    shown = forms.CharField(required=False, widget=forms.HiddenInput)
+    confirmation = forms.CharField(required=False)
 
     refused: Refused | None = None
 
@@ -38,8 +40,11 @@ class TextForm(forms.Form):
         return Draft(body=data["body"], title=data.get("title", ""), language=data["language"])
 
     def confirmation_given(self) -> str:
-        """The confirmation of a nudge that was shown: to go on, or to be told what was edited."""
-        return str(self.cleaned_data["confirmation"])
+        """The confirmation that “Publish as it is” sends; else which hints were seen."""
+        data = self.cleaned_data
+        if data["confirmation"]:
+            return str(data["confirmation"])
+        return shown(data["shown"]) if data["shown"] else ""
 
 
 class ContributionForm(TextForm):
@@ -48,7 +53,7 @@ class ContributionForm(TextForm):
     kind = forms.ChoiceField(label=_("Kind"), widget=forms.RadioSelect)
     title = forms.CharField(label=_("Title"), min_length=3, max_length=TITLE)
 
-    field_order = ("kind", "title", "body", "language", "confirmation")
+    field_order = ("kind", "title", "body", "language")
 
     def __init__(self, *args: Any, space: Space, author: Member, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -65,7 +70,7 @@ class ContributionEditForm(TextForm):
 
     title = forms.CharField(label=_("Title"), min_length=3, max_length=TITLE)
 
-    field_order = ("title", "body", "language", "confirmation")
+    field_order = ("title", "body", "language")
 
 
 class CommentForm(TextForm):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from comity.doors.cursors import Page, page
@@ -94,8 +97,11 @@ def by_member(viewer: Viewer, author: Member, *, cursor: str | None = None) -> P
     return page(_marked(rows, viewer), by="-created_at", cursor=cursor, size=FEED_PAGE)
 
 
-def history(viewer: Viewer, text: Contribution | Comment) -> list[Revision]:
-    """What a text said before, newest first; nothing of what was deleted."""
+def history(viewer: Member, text: Contribution | Comment) -> list[Revision]:
+    """What a text said before, newest first; nothing of what was deleted. Raises Http404 for who
+    is no member yet."""
+    if viewer.is_applicant:
+        raise Http404
     if text.state == State.DELETED:
         return []
     return list(text.revisions.all())
@@ -104,18 +110,18 @@ def history(viewer: Viewer, text: Contribution | Comment) -> list[Revision]:
 def waiting_of(author: Member, text: Contribution | Comment) -> Held | None:
     """The author's newest hold on a text that still matters to them: it waits, or it was returned
     and they have not mended it."""
-    newest = text.holds.filter(author=author).exclude(outcome=_WITHDRAWN).order_by("held_at").last()
-    return newest if newest and _matters(newest, text) else None
+    return waiting_in(author, [text]).get(text.pk)
 
 
-def waiting_in(author: Member, comments: list[Comment]) -> dict[str, Held]:
-    """The same for the author's own among these comments, by the comment's id."""
-    own = {comment.pk: comment for comment in comments if comment.author_id == author.pk}
+def waiting_in(author: Member, texts: Sequence[Contribution | Comment]) -> dict[str, Held]:
+    """The same for the author's own among these texts, by the text's id, in one query."""
+    own = {text.pk: text for text in texts if text.author_id == author.pk}
     if not own:
         return {}
-    rows = Held.objects.filter(author=author, comment__in=own).exclude(outcome=_WITHDRAWN)
-    newest = {str(held.comment_id): held for held in rows.order_by("held_at")}
-    return {key: held for key, held in newest.items() if _matters(held, own[key])}
+    about = Q(contribution__in=own) | Q(comment__in=own)
+    rows = Held.objects.filter(about, author=author).exclude(outcome=_WITHDRAWN)
+    newest = {held.contribution_id or held.comment_id: held for held in rows.order_by("held_at")}
+    return {str(k): held for k, held in newest.items() if _matters(held, own[str(k)])}
 
 
 def _matters(held: Held, text: Contribution | Comment) -> bool:

@@ -57,11 +57,17 @@ class ContributionPatch(Schema):
     language: Language | None = None
     confirmation: Confirmation | None = None
 
-    def draft(self, now: Contribution) -> Draft:
+    def draft(self, now: Contribution, held: Held | None) -> Draft:
+        """The new words; what is not named stays as the edit that waits, or the text, says it."""
+        stands = (held.proposed if held else None) or {
+            "title": now.title,
+            "body": now.body,
+            "language": now.language,
+        }
         return Draft(
-            self.body or now.body,
-            self.title or now.title,
-            self.language or now.language,
+            self.body or stands["body"],
+            self.title or stands["title"],
+            self.language or stands["language"],
         )
 
 

@@ -59,9 +59,7 @@ class Migration(migrations.Migration):
                         fields=["about_type", "about_id"],
                         name="doors_act_about_t_d578c3_idx",
                     ),
-                    models.Index(
-                        fields=["actor", "-at"], name="doors_act_actor_i_aeabc8_idx"
-                    ),
+                    models.Index(fields=["actor", "-at"], name="doors_act_actor_i_aeabc8_idx"),
                 ],
             },
         ),

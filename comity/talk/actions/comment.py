@@ -42,11 +42,11 @@ def comment(
     passage = _ask(by, contribution, draft, version, about, confirmation)
     rendered = compose(draft.body, contribution.space)
     made = _write(by, contribution, parent, draft, rendered, passage)
-    mark(by, contribution)
     log("comment", by=by, about=made, outcome=passage.word)
     if not made.is_published:
         return made, hold(made, passage)
     count(made)
+    mark(by, contribution)
     telling.of_comment(made, rendered.mentions, reply_to)
     return made, None
 

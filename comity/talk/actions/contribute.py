@@ -5,10 +5,11 @@ from __future__ import annotations
 from comity.answer import require
 from comity.charter import queries as charter
 from comity.charter.gate import pass_gate
-from comity.conduct.deeds import Publishing
+from comity.conduct.deeds import Publishing, Writing
 from comity.doors import limits
 from comity.doors.acting import action, log
 from comity.people.models import Member
+from comity.spaces.actions.first_text import note_first_text
 from comity.spaces.models import Space
 from comity.talk import policy, telling
 from comity.talk.actions.hold import hold
@@ -33,6 +34,8 @@ def contribute(
     """
     version = charter.in_force()
     require(policy.may_contribute(by, space, kind, version))
+    if not space.is_written_in:
+        note_first_text(space=space)
     limits.spend(limits.POSTING, by.pk)
     writing = draft.writing(by)
     passage = pass_gate(
@@ -42,22 +45,28 @@ def contribute(
         about=f"contribute:{space.pk}:{kind}",
         confirmation=confirmation,
     )
-    held = passage.is_held
     rendered = compose(draft.body, space)
-    contribution = Contribution.objects.create(
-        author=by,
-        space=space,
-        kind=kind,
-        title=draft.title,
-        body=draft.body,
-        html=rendered.html,
-        language=writing.language,
-        state=State.HELD if held else State.PUBLISHED,
-        **byline(by),
-    )
+    state = State.HELD if passage.is_held else State.PUBLISHED
+    contribution = _write(by, space, kind, writing, rendered.html, state)
     mark(by, contribution)
     log("contribute", by=by, about=contribution, outcome=passage.word)
-    if held:
+    if passage.is_held:
         return contribution, hold(contribution, passage)
     telling.of_contribution(contribution, rendered.mentions)
     return contribution, None
+
+
+def _write(
+    by: Member, space: Space, kind: str, writing: Writing, html: str, state: State
+) -> Contribution:
+    return Contribution.objects.create(
+        author=by,
+        space=space,
+        kind=kind,
+        title=writing.title,
+        body=writing.body,
+        html=html,
+        language=writing.language,
+        state=state,
+        **byline(by),
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from comity.answer import require
 from comity.charter import queries as charter
 from comity.charter.gate import pass_gate
@@ -27,12 +29,16 @@ def edit(
     """Give a text new words.
 
     An edit that a clause holds waits while what was published stands. A text that waited or was
-    returned is published when its new words pass. Returns the text and its hold, if any. Raises
+    returned is published when its new words pass. The words that stand already change nothing, and
+    take back an edit that waits. Returns the text and its hold, if any. Raises
     Refused: permission, rate-limit, or conduct with what the gate found.
     """
     version = charter.in_force()
     text = _locked(text)
     require(policy.may_edit(by, text, version))
+    if text.is_published and _says(text, draft):
+        withdraw(text)
+        return text, None
     limits.spend(limits.POSTING, by.pk)
     passage = pass_gate(
         _deed(text, draft, by),
@@ -54,6 +60,12 @@ def edit(
     if not text.is_published:
         publish(text)
     return text, None
+
+
+def _says(text: Contribution | Comment, draft: Draft) -> bool:
+    """Whether a text says just this already."""
+    now = Draft(text.body, getattr(text, "title", ""), text.language)
+    return now == replace(draft, language=draft.language or text.language)
 
 
 def _locked(text: Contribution | Comment) -> Contribution | Comment:

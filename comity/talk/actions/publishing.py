@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db.models import F
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from comity.people.models import Member
@@ -30,9 +31,9 @@ def publish(text: Contribution | Comment) -> None:
 
 def count(comment: Comment, by: int = 1) -> None:
     """Let its contribution know that a comment is public now (or, with -1, no more)."""
-    counted: dict[str, Combinable] = {"comment_count": F("comment_count") + by}
+    counted: dict[str, Combinable | datetime] = {"comment_count": F("comment_count") + by}
     if by > 0:
-        counted["active_at"] = Greatest(F("active_at"), comment.created_at)
+        counted["active_at"] = timezone.now()
     Contribution.objects.filter(pk=comment.contribution_id).update(**counted)
 
 
@@ -43,10 +44,10 @@ def rewrite(text: Contribution | Comment, draft: Draft) -> None:
     if text.is_published:
         before = compose(text.body, _space(text)).mentions
         _keep(text)
+        text.edited_at = timezone.now()
     rendered = compose(draft.body, _space(text))
     text.body, text.html = draft.body, rendered.html
     text.language = draft.writing(text.author).language
-    text.edited_at = timezone.now()
     if isinstance(text, Contribution):
         text.title = draft.title
     text.save()
@@ -67,6 +68,7 @@ def _keep(text: Contribution | Comment) -> None:
         title=text.title if isinstance(text, Contribution) else "",
         body=text.body,
         html=text.html,
+        language=text.language,
         written_at=text.edited_at or text.created_at,
     )
 

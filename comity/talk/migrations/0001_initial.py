@@ -303,6 +303,7 @@ class Migration(migrations.Migration):
                 ("title", models.CharField(blank=True, max_length=140)),
                 ("body", models.TextField(max_length=20000)),
                 ("html", models.TextField()),
+                ("language", models.CharField(max_length=5)),
                 ("written_at", models.DateTimeField()),
                 (
                     "comment",

@@ -31,6 +31,7 @@ class Revision(models.Model):
     title = models.CharField(max_length=TITLE, blank=True)
     body = models.TextField(max_length=BODY)
     html = models.TextField()
+    language = models.CharField(max_length=5)
     written_at = models.DateTimeField()
 
     class Meta:

@@ -194,6 +194,29 @@ def test_what_is_no_request_at_all_is_a_problem_too(cast: Cast) -> None:
     token = cast.api_of(cast.anna).secret
     headers = {"Authorization": f"Bearer {token}"}
     broken = client.post("/api/v1/contributions", "{", "application/json", headers=headers)
-    assert broken.status_code == 400
-    for answer in (broken, client.get("/api/v1/nowhere"), client.put("/api/v1/feed")):
+    assert (broken.status_code, list(broken.json()["fields"])) == (422, ["body"])
+    large = client.post(
+        "/api/v1/contributions", "x" * 3_000_000, "application/json", headers=headers
+    )
+    assert large.status_code == 413
+    for answer in (broken, large, client.get("/api/v1/nowhere"), client.put("/api/v1/feed")):
         assert answer["Content-Type"] == "application/problem+json", answer.content
+
+
+def test_a_patch_while_an_edit_waits_changes_that_edit(cast: Cast) -> None:
+    api = cast.api_of(cast.bram)
+    asked = ask(api)
+    held = api.patch(f"/contributions/{asked['id']}", {"body": "I will find you and kill you."})
+    assert held.status_code == 202
+    again = api.patch(f"/contributions/{asked['id']}", {"title": "Another title"})
+    assert again.status_code == 202
+    mine = api.get(f"/contributions/{asked['id']}").json()
+    assert (mine["title"], mine["body"]) == (QUESTION["title"], QUESTION["body"])
+    assert mine["state"] == "held"
+
+
+def test_an_empty_patch_changes_nothing(cast: Cast) -> None:
+    api = cast.api_of(cast.bram)
+    asked = ask(api)
+    same = api.patch(f"/contributions/{asked['id']}", {})
+    assert (same.status_code, same.json()["edited_at"]) == (200, None)

@@ -8,7 +8,7 @@ import pytest
 from comity.answer import Refused
 from comity.charter.models import Hint
 from comity.notices.models import Notice
-from comity.talk import actions
+from comity.talk import actions, queries
 from comity.talk.composing import Draft
 from comity.talk.models import Comment, Contribution, Held, State
 from comity.talk.tests.scene import ask, say, told
@@ -53,13 +53,14 @@ def test_a_confirmation_opens_the_gate_for_the_same_request_only(cast: Cast) -> 
     with pytest.raises(Refused) as caught:
         actions.comment(by=cast.bram, contribution=under, draft=Draft(RUDE))
     given = caught.value.confirmation
-    for by, where, text in [
-        (cast.bram, other, RUDE),
-        (cast.bram, under, RUDE + " You are a moron."),
-        (cast.vendor, under, RUDE),
+    for by, where, draft in [
+        (cast.bram, other, Draft(RUDE)),
+        (cast.bram, under, Draft(RUDE + " You are a moron.")),
+        (cast.bram, under, Draft(RUDE, language="nl")),
+        (cast.vendor, under, Draft(RUDE)),
     ]:
         with pytest.raises(Refused):
-            actions.comment(by=by, contribution=where, draft=Draft(text), confirmation=given)
+            actions.comment(by=by, contribution=where, draft=draft, confirmation=given)
     with pytest.raises(Refused):
         actions.comment(
             by=cast.bram,
@@ -67,6 +68,29 @@ def test_a_confirmation_opens_the_gate_for_the_same_request_only(cast: Cast) -> 
             draft=Draft(RUDE),
             confirmation="forged:1:x",
         )
+
+
+def test_a_confirmation_opens_the_gate_once(cast: Cast) -> None:
+    under = ask(cast.anna, cast)
+    with pytest.raises(Refused) as caught:
+        actions.comment(by=cast.bram, contribution=under, draft=Draft(RUDE))
+    given = caught.value.confirmation
+    actions.comment(by=cast.bram, contribution=under, draft=Draft(RUDE), confirmation=given)
+    with pytest.raises(Refused):
+        actions.comment(by=cast.bram, contribution=under, draft=Draft(RUDE), confirmation=given)
+    assert Comment.objects.count() == 1
+
+
+def test_the_gate_cannot_be_tried_without_end(cast: Cast) -> None:
+    under = ask(cast.anna, cast)
+    kinds = []
+    for number in range(40):
+        with pytest.raises(Refused) as caught:
+            actions.comment(by=cast.bram, contribution=under, draft=Draft(f"{RUDE} {number}"))
+        kinds.append(caught.value.kind)
+    assert kinds[:30] == ["conduct"] * 30
+    assert kinds[-1] == "rate-limit"
+    assert Hint.objects.filter(member=cast.bram).count() < 35
 
 
 def test_an_author_who_mends_a_nudged_text_is_known_to_have_edited(cast: Cast) -> None:
@@ -152,3 +176,32 @@ def test_an_edit_of_an_older_text_passes_the_same_gate(cast: Cast) -> None:
     with pytest.raises(Refused) as caught:
         actions.edit(by=cast.bram, text=made, draft=Draft(RUDE))
     assert caught.value.is_nudge
+
+
+def test_the_words_that_stand_already_take_back_an_edit_that_waits(cast: Cast) -> None:
+    made = ask(cast.bram, cast)
+    _, held = actions.edit(by=cast.bram, text=made, draft=ABUSE)
+    assert held is not None
+    actions.edit(by=cast.bram, text=made, draft=Draft(made.body, made.title))
+    held.refresh_from_db()
+    made.refresh_from_db()
+    assert held.outcome == Held.Outcome.WITHDRAWN
+    assert made.edited_at is None
+    assert not made.revisions.exists()
+
+
+def test_a_text_mended_before_anyone_read_it_was_never_edited(cast: Cast) -> None:
+    made, _ = hold(cast)
+    actions.edit(by=cast.bram, text=made, draft=Draft("I was angry.", "A title"))
+    made.refresh_from_db()
+    assert made.is_published
+    assert made.edited_at is None
+
+
+def test_a_comment_released_later_is_unread_for_who_looked_meanwhile(cast: Cast) -> None:
+    under = ask(cast.anna, cast)
+    _, held = actions.comment(by=cast.bram, contribution=under, draft=Draft(ABUSE.body))
+    assert held is not None
+    actions.see(by=cast.anna, contribution=under)
+    actions.release(by=cast.host, held=held)
+    assert queries.get_contribution(cast.anna, under.pk).unread

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from comity.charter.models import Hint
 from comity.people.models import Member
 from comity.talk import actions
 from comity.talk.actions.comment import path_of
@@ -113,6 +114,21 @@ def test_a_nudged_form_comes_back_with_what_was_typed_and_goes_through_when_conf
     sent = client.post(f"/c/{under.pk}/comments/", {**typed, "confirmation": given})
     assert sent.status_code == 302
     assert Comment.objects.get().body == typed["body"]
+
+
+def test_sending_a_nudged_text_again_without_the_button_is_no_choice(cast: Cast) -> None:
+    under = contribution(cast)
+    client = cast.client_of(cast.bram)
+    typed = {"body": "You are an idiot, and here is why.", "language": "en"}
+    back = client.post(f"/c/{under.pk}/comments/", typed)
+    seen = back.context["form"]["shown"].value()
+    again = client.post(f"/c/{under.pk}/comments/", {**typed, "shown": seen})
+    assert again.status_code == 409
+    mended = client.post(
+        f"/c/{under.pk}/comments/", {"body": "I disagree.", "language": "en", "shown": seen}
+    )
+    assert mended.status_code == 302
+    assert set(Hint.objects.values_list("choice", flat=True)) == {"edited", ""}
 
 
 def test_who_has_not_accepted_the_code_keeps_what_they_typed(cast: Cast) -> None:

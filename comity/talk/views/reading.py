@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from comity.charter.viewing import in_force
 from comity.people import queries as people
-from comity.people.models import Viewer
-from comity.people.viewer import viewer_of
+from comity.people.viewer import member_of, viewer_of
 from comity.spaces import policy as space_policy
 from comity.spaces import queries as spaces
 from comity.spaces.models import Kind, Space
 from comity.talk import actions, policy, queries
 from comity.talk.forms import CommentForm
-from comity.talk.models import Comment, Contribution
+from comity.talk.models import Contribution
 
 
 @require_safe
@@ -73,23 +73,19 @@ def show(
     start = request.GET.get("from", "")
     beginning = queries.start_of(viewer, found, start) if start else ""
     thread = queries.thread(viewer, found, cursor=request.GET.get("cursor"), start=beginning)
-    _hang_holds(viewer, thread.items)
+    holds = queries.waiting_in(viewer, [found, *thread.items]) if viewer else {}
+    for each in thread.items:
+        each.hold = holds.get(each.pk)  # type: ignore[attr-defined]
     context = {
         "contribution": found,
         "thread": thread,
         "groups": queries.grouped(thread.items),
         "starts_later": bool(beginning or request.GET.get("cursor")),
         "form": form,
+        "hold": holds.get(found.pk),
         **_marks(request, found),
     }
     return render(request, "talk/contribution.html", context, status=status)
-
-
-def _hang_holds(viewer: Viewer, comments: list[Comment]) -> None:
-    """Beside each own comment that waits or was returned, why."""
-    holds = queries.waiting_in(viewer, comments) if viewer else {}
-    for comment in comments:
-        comment.hold = holds.get(comment.pk)  # type: ignore[attr-defined]
 
 
 def _marks(request: HttpRequest, found: Contribution) -> dict[str, object]:
@@ -97,12 +93,10 @@ def _marks(request: HttpRequest, found: Contribution) -> dict[str, object]:
     viewer = viewer_of(request)
     if viewer is None:
         return {}
-    own = viewer.pk == found.author_id
     version = in_force(request)
     return {
         "may_comment": policy.may_comment(viewer, found, version),
         "may_accept": policy.may_accept_answer(viewer, found, version),
-        "hold": queries.waiting_of(viewer, found) if own else None,
     }
 
 
@@ -127,10 +121,11 @@ def comment(request: HttpRequest, key: str) -> HttpResponse:
     return HttpResponseRedirect(f"{above.get_absolute_url()}{later}#comment-{found.pk}")
 
 
+@login_required
 @require_safe
 def history(request: HttpRequest, key: str, is_comment: bool = False) -> HttpResponse:
-    """What a text said before."""
-    viewer = viewer_of(request)
+    """What a text said before, for members."""
+    viewer = member_of(request)
     get = queries.get_comment if is_comment else queries.get_contribution
     text = get(viewer, key)
     context = {"text": text, "revisions": queries.history(viewer, text)}
