@@ -47,6 +47,7 @@ def talk(members: dict[str, Member], spaces: dict[str, Space], now: datetime) ->
         [one for one in said.contributions if one.accepted], ["accepted"]
     )
     Reaction.objects.bulk_create(said.reactions)
+    Space.objects.filter(contributions__in=said.contributions).update(first_written_at=now)
 
 
 def _readers(space: Space, members: dict[str, Member]) -> list[Member]:

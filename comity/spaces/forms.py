@@ -7,23 +7,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from comity.doors.shapes import one_line
+from comity.doors.forms import OneLine
 from comity.people.models import Member
 from comity.spaces.details import Details
 from comity.spaces.models import DESCRIPTION, NAME, Kind, Space, Visibility, every_kind
 from comity.spaces.queries import find_member
 
 TEXTS = ("name_nl", "name_en", "description_nl", "description_en")
-
-
-class OneLine(forms.CharField):
-    """A name or a sentence: one line, of characters that can be shown."""
-
-    def to_python(self, value: Any) -> str:
-        try:
-            return one_line(super().to_python(value) or "")
-        except ValueError as error:
-            raise forms.ValidationError(str(error)) from error
 
 
 class SpaceForm(forms.Form):
@@ -50,6 +40,13 @@ class SpaceForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Announcements are for hosts only, also where they are ticked."),
     )
+
+    def __init__(self, *args: Any, space: Space | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if space is not None and space.is_written_in:
+            self.fields["visibility"].help_text = _(
+                "People wrote here for those who can read it now, so it can only get fewer readers."
+            )
 
     def details(self) -> Details:
         """What was typed, as the actions take it."""

@@ -23,6 +23,10 @@ class Visibility(models.TextChoices):
     PRIVATE = "private", _("Private: whom its hosts invite")
 
 
+READERS = (Visibility.PRIVATE, Visibility.MEMBERS, Visibility.PUBLIC)
+"""The visibilities, from the fewest readers to the most."""
+
+
 class Kind(models.TextChoices):
     """What a contribution is (clause contribute). Failure stands beside success."""
 
@@ -56,7 +60,10 @@ class SpaceQuerySet(models.QuerySet["Space"]):
 
 
 class Space(models.Model):
-    """A room to talk in, with a name and a description in both languages."""
+    """A room to talk in, with a name and a description in both languages.
+
+    `first_written_at` is set for good with the first text: from then on no more people may read it.
+    """
 
     id = OpaqueIdField()
     slug = models.SlugField(max_length=40, unique=True)
@@ -69,6 +76,7 @@ class Space(models.Model):
     position = models.PositiveSmallIntegerField(default=0)
     created_at = models.DateTimeField(default=timezone.now)
     removed_at = models.DateTimeField(null=True)
+    first_written_at = models.DateTimeField(null=True)
 
     objects = SpaceQuerySet.as_manager()
 
@@ -96,6 +104,11 @@ class Space(models.Model):
     def name_in(self, language: str) -> str:
         """Its name in a language: Dutch, or English for any other."""
         return self.name_nl if language.startswith("nl") else self.name_en
+
+    @property
+    def is_written_in(self) -> bool:
+        """Whether somebody ever wrote here, also where it was deleted since."""
+        return self.first_written_at is not None
 
     @property
     def is_private(self) -> bool:

@@ -11,7 +11,7 @@ from comity.answer import YES, Answer, Message, no
 from comity.charter import policy as charter
 from comity.charter.models import Version
 from comity.people.models import Member
-from comity.spaces.models import Membership, Space
+from comity.spaces.models import READERS, Membership, Space, Visibility
 
 
 def may_create(member: Member, version: Version | None) -> Answer:
@@ -33,6 +33,26 @@ def may_edit(member: Member, own: Membership | None, version: Version | None) ->
     if not (member.is_host or (own is not None and own.is_host)):
         return no(Message("Only this space's hosts do that."))
     return charter.may_write(member, version)
+
+
+def may_widen(space: Space, visibility: Visibility) -> Answer:
+    """A space may be narrowed at any time, but opened to more readers only while nothing is written
+    in it: who wrote there wrote for those who could read it then (compare CVE-2024-37903)."""
+    wider = READERS.index(visibility) > READERS.index(Visibility(space.visibility))
+    if wider and space.is_written_in:
+        return no(
+            Message(
+                "People wrote here for those who can read it now. Make a new space for more readers."
+            )
+        )
+    return YES
+
+
+def is_as_wide(space: Space, visibility: Visibility) -> Answer:
+    """What is written is for the readers that its author saw when writing."""
+    if space.visibility != visibility:
+        return no(Message("Who reads this space was changed just now. Look again, then send it."))
+    return YES
 
 
 def may_choose_hosts(member: Member, own: Membership | None, version: Version | None) -> Answer:

@@ -49,7 +49,7 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
     """Change what is said of a space."""
     by = member_of(request)
     space = queries.get_space(by, slug)
-    form = SpaceForm(request.POST or None, initial=initial_of(space))
+    form = SpaceForm(request.POST or None, initial=initial_of(space), space=space)
     if form.is_valid():
         done = attempt(form, lambda: actions.edit(by=by, space=space, details=form.details()))
         if done is not None:

@@ -2,6 +2,7 @@
 
 from comity.spaces.actions.create import create
 from comity.spaces.actions.edit import edit
+from comity.spaces.actions.first_text import note_first_text
 from comity.spaces.actions.invite import invite, uninvite
 from comity.spaces.actions.make_host import make_host, unmake_host
 from comity.spaces.actions.remove import remove
@@ -12,6 +13,7 @@ __all__ = [
     "edit",
     "invite",
     "make_host",
+    "note_first_text",
     "remove",
     "start",
     "uninvite",

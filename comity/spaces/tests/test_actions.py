@@ -91,6 +91,29 @@ def test_a_spaces_own_host_edits_it_and_its_address_stays(cast: Cast) -> None:
     assert (space.slug, space.name_en) == ("conversation", "Reading circle")
 
 
+def test_what_was_written_for_a_few_is_never_opened_to_more(cast: Cast) -> None:
+    actions.note_first_text(space=cast.private)
+    for visibility in (Visibility.MEMBERS, Visibility.PUBLIC):
+        with pytest.raises(Refused) as refused:
+            actions.edit(
+                by=cast.host, space=cast.private, details=replace(READING, visibility=visibility)
+            )
+        assert refused.value.kind == "permission"
+    assert cast.private not in queries.spaces_for(cast.anna)
+
+
+def test_a_space_in_which_nothing_is_written_is_opened(cast: Cast) -> None:
+    opened = actions.edit(by=cast.host, space=cast.private, details=READING)
+    assert opened in queries.spaces_for(cast.anna)
+
+
+def test_a_text_meant_for_a_few_is_not_written_where_more_read_it_now(cast: Cast) -> None:
+    actions.edit(by=cast.host, space=cast.private, details=READING)
+    with pytest.raises(Refused) as refused:
+        actions.note_first_text(space=cast.private)
+    assert refused.value.kind == "conflict"
+
+
 def test_a_removed_space_is_in_nobodys_list(cast: Cast) -> None:
     actions.remove(by=cast.host, space=cast.public)
     for viewer in (None, cast.anna, cast.host):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
 from comity.charter.models import Version
 from comity.people.models import Member, Role
@@ -43,6 +44,21 @@ def test_the_communitys_hosts_and_the_spaces_own_edit_it(
 ) -> None:
     assert bool(policy.may_edit(member, own, CODE)) is allowed
     assert bool(policy.may_choose_hosts(member, own, CODE)) is allowed
+
+
+@pytest.mark.parametrize("written", [False, True])
+@pytest.mark.parametrize("now", list(Visibility))
+@pytest.mark.parametrize("wanted", list(Visibility))
+def test_what_is_written_never_gets_more_readers(
+    now: Visibility, wanted: Visibility, written: bool
+) -> None:
+    space = Space(visibility=now, first_written_at=timezone.now() if written else None)
+    wider = (now, wanted) in {
+        (Visibility.PRIVATE, Visibility.MEMBERS),
+        (Visibility.PRIVATE, Visibility.PUBLIC),
+        (Visibility.MEMBERS, Visibility.PUBLIC),
+    }
+    assert bool(policy.may_widen(space, wanted)) is not (wider and written)
 
 
 @pytest.mark.parametrize(

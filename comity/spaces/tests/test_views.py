@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from comity.spaces.actions import note_first_text
 from comity.spaces.models import Membership, Space
 from tests.cast import Cast
 
@@ -86,6 +87,16 @@ def test_a_host_edits_a_space(cast: Cast) -> None:
     assert "Gesprek" in client.get("/spaces/conversation/edit/").content.decode()
     assert client.post("/spaces/conversation/edit/", GIVEN).status_code == 302
     assert Space.objects.get(slug="conversation").name_nl == "Leeskring"
+
+
+def test_a_host_who_would_open_what_is_written_is_told_why_not(cast: Cast) -> None:
+    note_first_text(space=cast.private)
+    client = cast.client_of(cast.host)
+    assert "alleen lezers af" in client.get("/spaces/back-room/edit/").content.decode()
+    answer = client.post("/spaces/back-room/edit/", {**GIVEN, "visibility": "public"})
+    assert answer.status_code == 403
+    assert "Maak een nieuwe ruimte voor meer lezers" in answer.content.decode()
+    assert cast.client_of(None).get("/spaces/back-room/").status_code == 404
 
 
 def test_a_host_removes_a_space(cast: Cast) -> None:
