@@ -92,6 +92,7 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "lucide.templatetags.lucide",
+                "comity.doors.templatetags.drawings",
                 "comity.doors.templatetags.pieces",
             ],
         },

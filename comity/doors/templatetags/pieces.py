@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta
-from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 from zlib import crc32
@@ -20,11 +18,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
-from lucide.templatetags.lucide import lucide as draw
 
 from comity.answer import Message, Refused
 from comity.conduct.verdict import Finding, Outcome
 from comity.doors import wording
+from comity.doors.templatetags.drawings import lucide
 
 register = template.Library()
 
@@ -32,36 +30,10 @@ _TONES = 5
 _LOCALES = {"en": Locale("en", "GB"), "nl": Locale("nl")}
 _RECENT = timedelta(days=7)
 _NAMES_KEPT = 2
-_SVG = re.compile(r"<svg[^>]*>")
 
 
 def _locale() -> Locale:
     return _LOCALES.get((get_language() or "en")[:2], _LOCALES["en"])
-
-
-@register.simple_tag
-@cache
-def lucide(name: str, *, size: int = 24, **attributes: str) -> SafeString:
-    """An icon as decoration, hidden from screen readers: its meaning stands beside it in words."""
-    return SafeString(
-        draw(name, size=size, **{"aria-hidden": "true", "class": "icon", **attributes})
-    )
-
-
-@register.simple_tag
-@cache
-def icons(*names: str) -> SafeString:
-    """The drawings of these icons, once and out of sight, for a page that shows them by `icon`."""
-    drawn = (_SVG.sub(rf'<symbol id="i-{name}" viewBox="0 0 24 24">', draw(name)) for name in names)
-    symbols = "".join(each.replace("</svg>", "</symbol>") for each in drawn)
-    return SafeString(f'<svg class="drawings" aria-hidden="true">{symbols}</svg>')
-
-
-@register.simple_tag
-@cache
-def icon(name: str) -> SafeString:
-    """One of the page's `icons`: decoration, as `lucide` is, in a tenth of the bytes."""
-    return SafeString(f'<svg class="icon" aria-hidden="true"><use href="#i-{name}"/></svg>')
 
 
 @register.simple_tag
