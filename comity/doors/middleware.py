@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import unquote
 from uuid import uuid4
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import patch_cache_control
 from structlog.contextvars import bind_contextvars, clear_contextvars
 
 from comity.answer import Refused
@@ -25,6 +28,32 @@ def request_id(get_response: GetResponse) -> GetResponse:
         response = get_response(request)
         response["X-Request-ID"] = made
         return response
+
+    return around
+
+
+def private(get_response: GetResponse) -> GetResponse:
+    """Let no shared cache keep an answer that does not say so itself: pages and errors differ by
+    reader and language, and carry cookies (CVE-2021-41271, CVE-2023-37467)."""
+
+    def around(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if "Cache-Control" not in response.headers:
+            patch_cache_control(response, private=True, no_cache=True)
+        return response
+
+    return around
+
+
+def readable(get_response: GetResponse) -> GetResponse:
+    """Refuse (400) an address or a cookie with NUL in it, which PostgreSQL cannot be asked about.
+    Forms and the API look after their own fields."""
+
+    def around(request: HttpRequest) -> HttpResponse:
+        query = unquote(request.META.get("QUERY_STRING", ""))
+        if any("\x00" in text for text in (request.path, query, *request.COOKIES.values())):
+            raise BadRequest("NUL in the address or in a cookie.")
+        return get_response(request)
 
     return around
 

@@ -22,7 +22,7 @@ class LetterForm(forms.Form):
         label="Kind", choices=[("a", "First"), ("b", "Second")], widget=forms.RadioSelect
     )
     sure = forms.BooleanField(label="I am sure")
-    confirmation = forms.CharField(required=False, widget=forms.HiddenInput)
+    shown = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
 GOOD = {"title": "Hello", "kind": "a", "sure": "on"}
@@ -47,18 +47,18 @@ def test_what_an_action_gives_is_handed_on() -> None:
     assert status_of(form) == 200
 
 
-def test_after_a_nudge_the_form_goes_on_when_it_is_sent_again() -> None:
+def test_after_a_nudge_the_form_remembers_what_was_shown() -> None:
     form = filled()
     assert attempt(form, lambda: refuse(NUDGE)) is None
     assert refusal_of(form) is NUDGE
-    assert 'name="confirmation" value="signed"' in str(form["confirmation"])
+    assert 'name="shown" value="signed"' in str(form["shown"])
     assert 'value="Hello"' in str(form["title"])
 
 
 def test_after_a_refusal_nothing_goes_on() -> None:
     form = filled()
     attempt(form, lambda: refuse(Refused(no(Message("No.")))))
-    assert "value=" not in str(form["confirmation"])
+    assert "value=" not in str(form["shown"])
 
 
 @pytest.mark.parametrize(
