@@ -20,6 +20,7 @@ from comity.conduct.screening.vocabulary import Vocabulary
 
 _ROUGH_END = re.compile(r"[.!?]\s(?<=[a-zA-Z]{3}..)|\n[ \t]*\n", re.DOTALL)
 _ABOUT_GROUPS = frozenset({Reading.SLUR, Reading.DEHUMANISING, Reading.GENERALISATION})
+_DEEDS = frozenset({Reading.THREAT, Reading.SELLING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,9 @@ class _Frames:
             return True
         if reading in _ABOUT_GROUPS and self.against.search(line):
             return True
-        leading = [self.own]
-        if reading is not Reading.SLUR:
-            leading.append(self.denied)
+        leading = [self.denied] if reading is not Reading.SLUR else []
+        if reading not in _DEEDS:
+            leading.append(self.own)
         if reading is Reading.GENERALISATION:
             leading.append(self.about)
         return any(m.end() == start for lead in leading for m in lead.finditer(line, 0, start))

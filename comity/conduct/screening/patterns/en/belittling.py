@@ -20,6 +20,27 @@ WORDS = {
 
 PATTERNS = {
     Reading.INSULT: {
+        "your-stupidity": (
+            "<your> <so>* stupidity|incompetence|arrogance|ignorance|laziness|idiocy|cowardice|"
+            "cluelessness|rudeness ~of"
+        ),
+        "deaf-or-stupid": "deaf|blind|lazy or|and <so>* stupid|dumb|dense|thick|slow",
+        "even-go-to-school": "did|have you|u <so>* ever? even ...? school|university|college",
+        "tiny-brain": "<your>|that|with <so>* tiny|small|little|puny|pea brain|mind|brains|head",
+        "kind-of-idiot": "what|which kind|sort|type of <nasty>* <oaf>",
+        "with-more-than-you": (
+            "more insight|brains|sense|brain|intelligence|wit|talent|spine|charisma ...? than you"
+        ),
+        "wits-of": "<wits> of a|an ...? <brick>",
+        "someone-like-you": (
+            "hire|hired|keep|keeps|employ|promote|promoted|marry|listen|trust to? someone|somebody|"
+            "anyone like you ...? around|$"
+        ),
+        "no-manners": "you <so>* have|got <so>* no manners|shame|class|dignity|taste|decency",
+        "not-fit-for": (
+            "<you-are> <so>* not|never|unfit <so>* fit|cut|qualified|capable|smart|good|bright "
+            "enough? out? ...? to|for|this|job"
+        ),
         "so-are-you": "<worthless>|<nasty-adj>|<nasty> ,? and? so|just are|is|like you",
         "your-words-are": "<your> <so>* <your-words> <so>* is|are <so>* <worthless> ~but",
         "you-lack": "<you> <so>* lack|lacks ...? <wits> ~of",
@@ -57,8 +78,8 @@ PATTERNS = {
             "...? read|write|think|spell|sentence|internet|dress"
         ),
         "my-dog": (
-            "my|a cat|dog|hamster|toddler|grandmother|plant|kid ...? could|can|would|does|writes|"
-            "has ...? better|more|smarter than you|your|this"
+            "my|a cat|dog|hamster|toddler|grandmother|grandma|granny|plant|kid|son|daughter ...? "
+            "better|more|smarter|brighter ...? than you|your"
         ),
         "quit-your-job": "you should <so>* quit|resign|retire|find|stop ...? embarrassing|career",
         "brain-cells": "lost|losing|lose|kill|killed|killing <so>* brain cells",

@@ -17,7 +17,7 @@ WORDS = {
         labelled, labeled, keeps telling, replied, answered, implied, implies, suggests,
         suggested, insinuated, texted, emailed, messaged, portrays""",
     "say": """
-        say, claim, tell, call, calling, saying, claiming, pretending, assuming, thinking, believing, think, assume, believe, write, imply,
+        say, claim, tell, call, calling, saying, claiming, pretending, assuming, thinking, think, assume, write, imply,
         suggest, pretend""",
     "wrong": """
         wrong, racist, racism, sexist, sexism, prejudice, prejudices, stereotype, stereotypes,
@@ -62,7 +62,7 @@ FRAMES = {
             "idea|joke|jokes|notion|claim|belief|assumption|statement|view|stereotype that|about"
         ),
         "not-saying": "not|never saying|suggesting|implying|calling|claiming",
-        "not-mean": "dont|didnt|not mean|think|believe|feel",
+        "not-mean": "dont|didnt|not|stop|never mean|think|believe|feel|believing",
         "worry": "worry|afraid|fear|worried that?",
         "as-if": "as if|though",
         "no-one-deserves": "deserves|deserve to be called",

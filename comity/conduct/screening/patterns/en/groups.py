@@ -4,7 +4,7 @@ from comity.conduct.screening import Reading
 
 WORDS = {
     "group": """
-        women, men, girls, boys, females, males, housewives, mothers, moms, mums, feminists,
+        women, men, girls, boys, females, males, housewives, women with kids, women with children, mothers, moms, mums, feminists,
         blondes, working mothers, pregnant women, gays, lesbians, homosexuals, bisexuals,
         transgenders, transsexuals, trans women, trans men, lgbt people, queers, muslims, jews,
         christians, catholics, hindus, sikhs, buddhists, atheists, evangelicals, mormons,
@@ -52,9 +52,10 @@ WORDS = {
         even, born, inherently, genetically, biologically, often, known, to, be, clearly,
         obviously, a, an, the, bunch, of, pack, such, total, complete, absolute, fucking, bloody,
         damn, well, also, lot, both, quite, pretty, literally, essentially, typically,
-        completely, truly, still, tend, being, never, here, today, bad, dirty, lazy, stupid,
+        completely, truly, still, tend, being, never, here, today, these, days, nowadays, bad, dirty, lazy, stupid,
         dumb, brainwashed, now, anyway, in, general, filthy""",
     "flaw": """
+        fat, a drain, drains, never committed, never motivated, never on time, never satisfied,
         late, always late, never on time, unhygienic, cruel, jealous, hateful, dumber, misfits,
         fraudsters, burglars, creeps, degenerates, filth, lunatics, unfaithful, nasty, rude,
         repulsive, the enemy, too aggressive, stupid, dumb, idiots, morons, lazy, lazier, slow,
@@ -94,7 +95,7 @@ WORDS = {
         straight, speak properly, fight, cope, be faithful, do a mans job, reason, keep up, play
         football, be professional, be real""",
     "do-bad": """
-        steal, lie, cheat, stink, smell, rape, ruin, destroy, nag, gossip, leech, invade,
+        copy everything, steal everything, have no creativity, have no taste, steal, lie, cheat, stink, smell, rape, ruin, destroy, nag, gossip, leech, invade,
         exploit, kill, breed, bring crime, bring disease, spread disease, deserve it, take our
         jobs, steal our jobs, steal jobs, take jobs, take over, are taking over, are stealing,
         are ruining, are destroying, are invading, are replacing, hate us, hate women, hate our,
@@ -164,7 +165,8 @@ PATTERNS = {
             "dirty|filthy|fucking|stinking|smelly|lousy|thieving|bloody|damn|stupid|goddamn <folk>"
         ),
         "a-chink": (
-            "a|the|that|those|this|dirty|fucking|you chink|chinks|coon|jap|dyke|gypo|negro|"
+            "a|the|that|those|these|this|dirty|fucking|you|typical|stupid|no|another chink|chinks|coon|"
+            "jap|dyke|dykes|gypo|negro|"
             "negroes ~in"
         ),
     },
@@ -199,7 +201,10 @@ PATTERNS = {
         "cannot": "<group>|<one> <just>* can never|not <just>* <ability>",
         "cannot-2": "<group>|<one> <just>* cant|cannot|couldnt|shouldnt <just>* <ability>|be",
         "dont-know-how": "<group> <just>* dont know how to",
-        "not-able": "<group> <just>* are not able|capable|fit|made|meant|cut|suited to|of|for|out",
+        "not-able": (
+            "<group>|<one> <just>* are|arent|is|isnt <just>* not? <just>* able|capable|fit|made|meant|"
+            "cut|suited|smart|good|strong|built <just>* enough? to|of|for|out"
+        ),
         "cant-trust": (
             "cant|cannot|never|dont ever? trust|hire|believe|employ|promote|marry|listen to? "
             "<just>* <group>|<one>"

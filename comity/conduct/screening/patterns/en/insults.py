@@ -65,7 +65,7 @@ WORDS = {
         trash, filth, dummy, dummies, sucker, tyrant, peasant, imposter, impostor, goon, dope,
         brain of a, no brain, sad sack, burden""",
     "nasty": """
-        stupid, dumb, dumbass, idiotic, moronic, imbecilic, brainless, mindless, clueless,
+        terrible, horrible, awful, dreadful, lousy, despicable, stupid, dumb, dumbass, idiotic, moronic, imbecilic, brainless, mindless, clueless,
         ignorant, pathetic, worthless, useless, miserable, disgusting, repulsive, vile, ugly,
         fat, filthy, dirty, smelly, greasy, slimy, sleazy, lazy, arrogant, pompous, pretentious,
         conceited, smug, obnoxious, annoying, insufferable, incompetent, inept, hopeless,
@@ -220,7 +220,7 @@ PATTERNS = {
             "a|my|even <brick> ...? smarter|brighter|is|has|knows|could ...? than|more you"
         ),
         "nobody-likes-you": (
-            "<nobody> likes|like|wants|loves|respects|cares|needs|believes|gives|invited|asked|"
+            "<nobody> here? likes|like|wants|loves|respects|cares|needs|believes|gives|invited|asked|"
             "misses|listens <so>* to? about? what? a? damn|shit|fuck|crap? about? <you>|<your>"
         ),
         "nobody-wants-you": "<nobody> wants|want ...? you here|around|in",

@@ -148,6 +148,20 @@ PATTERNS = {
         "only-price": "for|at|just|only|now|from just|only <amount> ...? per|a|month|$|today",
         "just-price": "just|only #price",
         "pricing-list": "pricing|prices|rates|packages|plans ,? ...? #price",
+        "company-offers": (
+            "<our> agency|company|firm|consultancy|studio|bureau|business|startup offers|provides|"
+            "delivers|sells|specialises|specializes"
+        ),
+        "sign-up-for-ours": (
+            "sign|register|subscribe|enroll|enrol|join up? for? to? our|my <a>* <goods>|newsletter|"
+            "program"
+        ),
+        "try-ours": "^ <lead>* try|test our|my <a>* <goods>",
+        "interested-in-ours": "^ interested|curious in|about our|my <a>* <goods>",
+        "available-for": (
+            "available|open for|to <a>* new? projects|clients|assignments|hire|gigs|commissions"
+        ),
+        "discover-how": "discover|learn|see|find|experience out? how|what our|my ...? <goods>",
         "price-list": (
             "^ <our>? price|rate list|lists|card|sheet ,? ...? #price|attached|below|here|"
             "available|$ ~is"

@@ -92,10 +92,23 @@ PATTERNS = {
         "better-watch": "better watch <too>* out|yourself|it|your",
         "look-over-shoulder": "over your shoulder",
         "regret": (
-            "you|u|youll|youre <will>? <too>* ...? regret|pay <too>* this|it|that|for|the|writing|"
+            "you|u|youll|youre <will>? <too>* ...? regret <too>* this|it|that|the|writing|"
             "saying|posting|ever|what|dearly ~attention"
         ),
         "sorry-you": "ill|we|i will|ll? make you pay|suffer|bleed|regret|sorry|beg|cry",
+        "will-pay": (
+            "youll|you|u will|going|gonna|ll|shall <too>* pay <too>* for|dearly this|that|it|what|$"
+        ),
+        "will-you-pay": "youll pay <too>* for|dearly",
+        "find-where-you-live": "<intro> <too>* find <too>* out? where you|u ...? <place>",
+        "coming-to-your-house": "coming|come|drop <too>* to|by|for|round your|ur house|home|door",
+        "hope-someone": (
+            "hope|wish|pray that? someone|somebody|they|he ...? hurts|kills|beats|shoots|stabs|rapes|"
+            "hurt|kill|beat you|u"
+        ),
+        "expect-a-visit": "expect a|my|our visit ...? from? me|us|soon|tonight|$",
+        "teach-a-lesson": "teach|teaches you|u|ya a? <too>* lesson",
+        "every-bone": "every|all|each <too>* bone|bones in your|ur",
         "wont-walk-away": (
             "you|u wont|will not? <too>* walk|leave|get|make ...? alive|home|again|away $"
         ),

@@ -24,6 +24,7 @@ WORDS = {
     "lastig": """
         lastig, moeilijk, ingewikkeld, hoog gegrepen, zwaar, een brug te ver, onmogelijk, te veel
         gevraagd""",
+    "opleiding": "opleiding, school, nagedacht, diploma, verstand, hersens, leren lezen",
     "volwassenen": """
         volwassenen, de volwassenen, grote mensen, de grote mensen, mensen met hersens, mensen met
         verstand, mensen die nadenken, mensen die kunnen denken, mensen die het wel snappen""",
@@ -31,6 +32,22 @@ WORDS = {
 
 PATTERNS = {
     Reading.INSULT: {
+        "doof-of-dom": "doof|blind|lui of|en <zo>* dom|stom|achterlijk|traag|gek",
+        "heb-je-uberhaupt": "heb|hebt|ben|bent <je> <zo>* uberhaupt ...? <opleiding>",
+        "met-jouw-iq": "met|voor jouw|dat <zo>* <geest> ...? zou|had|moet|kun",
+        "plaat-voor-je-kop": "plaat|bord voor <jouw> kop|hoofd|harses",
+        "typisch-jij": "typisch jij|jullie $",
+        "wachten-op-jou": "niemand zit|zat <zo>* te? wachten op <jouw>|<je>",
+        "dom-antwoord": (
+            "<scheld-e>|dom|stom|achterlijk|onnozel|kinderachtig antwoord|commentaar|verhaal|"
+            "bericht|gedoe ...? jou|jij|jouw|jullie|u"
+        ),
+        "wat-ben-jij-een": (
+            "wat <bent> <je> <zo>* <scheld-e>|naar|akelig|vreselijk mens|man|vent|wijf|type|kind|"
+            "figuur|persoon|exemplaar"
+        ),
+        "slot-amateur": ", amateur|amateurs|kleuter|clown|clowns|aap|ezel|kip $",
+        "met-poppen": "ga|gaat <zo>* met poppen|lego|blokken|bal spelen",
         "getuigt-van": (
             "<jouw> <zo>* <woorden> ...? getuigt|getuigen|druipt|spreekt|schreeuwt ...? <onkunde>"
         ),

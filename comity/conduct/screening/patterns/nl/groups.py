@@ -4,7 +4,7 @@ from comity.conduct.screening import Reading
 
 WORDS = {
     "groep": """
-        vrouwen, vrouw, mannen, meisjes, meiden, jongens, wijven, huisvrouwen, moeders,
+        vrouwen met kinderen, vrouwen, vrouw, mannen, meisjes, meiden, jongens, wijven, huisvrouwen, moeders,
         feministen, werkende moeders, blondjes, blondines, homos, homoseksuelen, lesbiennes,
         lesbos, lesbische vrouwen, biseksuelen, transgenders, transmensen, transpersonen,
         transvrouwen, transmannen, trans mensen, lhbters, lhbtiers, queers, travestieten,
@@ -47,14 +47,14 @@ WORDS = {
         gewoon, nu, eenmaal, toch, echt, allemaal, altijd, allen, alleen, maar, van, nature, per,
         definitie, zo, erg, heel, veel, te, vaak, meestal, over, het, algemeen, ook, nogal, zelf,
         stuk, voor, een, stelletje, bekend, als, allebei, bijna, vrijwel, hartstikke, ontzettend,
-        ongelooflijk, simpelweg, biologisch, genetisch, doorgaans, typisch, sowieso, nou,
+        ongelooflijk, simpelweg, biologisch, genetisch, doorgaans, tegenwoordig, typisch, sowieso, nou,
         helemaal, in, wezen, de, bende, grote, vieze, vuile, luie, domme, zielige, hier, daar,
         weer, immers""",
     "alle": """
         alle, al die, al dat, die, de meeste, de, zulke, dat soort, veel, sommige, deze, elke,
         alle die, dit soort, typisch, zoals alle""",
     "euvel": """
-        in de war, verward, mannen in jurken, aandachttrekkers, altijd te laat, onbeleefd, brutaal, luidruchtig, jaloers, wreed, vals, haatdragend,
+        nooit gemotiveerd, nooit tevreden, nooit op tijd, in de war, verward, mannen in jurken, aandachttrekkers, altijd te laat, onbeleefd, brutaal, luidruchtig, jaloers, wreed, vals, haatdragend,
         vreemdgangers, dommer, minderwaardig, onhygienisch, walgelijk, hypocriet, hypocrieten,
         leugenachtig, machtsbelust, blut, onbekwamer, misdadigers, fraudeurs, tuig van de richel,
         inbrekers, dom, stom, lui, luier, traag, crimineel, criminelen, dief, dieven, terrorist,
@@ -78,7 +78,7 @@ WORDS = {
         in, beter in, beter dan, niet goed in, te dom voor, te duur en te traag, ondankbaar,
         losers, nergens goed voor, uitvaagsel, ongewenst, messentrekkers, geldwolven""",
     "kunnen": """
-        leren, meer leren, meer bijleren, meer mee, samenwerken, communiceren, plannen, organiseren, presteren, multitasken, beslissen,
+        klantcontact, met klanten omgaan, een team aansturen, aansturen, leren, meer leren, meer bijleren, meer mee, samenwerken, communiceren, plannen, organiseren, presteren, multitasken, beslissen,
         verkopen, ondernemen, stilzitten, zelfstandig werken, met vrouwen omgaan, zich aanpassen,
         met mensen omgaan, spellen, leiding geven, leidinggeven, rijden, autorijden, auto rijden,
         inparkeren, parkeren, rekenen, programmeren, kaartlezen, leiden, denken, logisch
@@ -94,6 +94,8 @@ WORDS = {
         nederland, in een inrichting, thuis bij de kinderen, niet in de politiek, niet in het
         bestuur, niet op kantoor, thuis""",
     "doen-ze": """
+        eten honden, eten katten, drinken te veel, drinken teveel, klagen te veel, kosten te veel,
+        drinken allemaal te veel,
         komen altijd te laat, komen nooit op tijd, maken altijd ruzie, zijn altijd te laat,
         willen nooit, maken er een zooitje van, spreken geen, ruiken naar, stelen, liegen,
         bedriegen, profiteren, verkrachten, stinken, zuipen, verpesten, vernielen, verzieken,
@@ -118,7 +120,7 @@ WORDS = {
         vernietigd, afgemaakt, gestenigd, gelyncht, gecastreerd, gesteriliseerd, verbrand, dood,
         doodgemaakt, sterven, geliquideerd, levend verbrand, opgeruimd, tegen de muur""",
     "weg-ermee": """
-        het land uit, ons land uit, eruit, oprotten, opzouten, terug naar hun eigen land,
+        plaatsmaken, plaats maken, met pensioen, het land uit, ons land uit, eruit, oprotten, opzouten, terug naar hun eigen land,
         opkrassen, terug naar hun land, terug naar waar ze vandaan komen, weg uit nederland,
         verboden worden, het land uit gezet, uitgezet worden, worden uitgezet, niet mogen
         stemmen, geweerd worden, geen leidinggevende worden, niet voor de klas, hun plek kennen,
@@ -126,7 +128,7 @@ WORDS = {
         opvoeden, uitgesloten worden""",
     "scheldgroep": """
         nikker(s), nikkertje, neger(s), negertje, zandneger(s), zandnikker(s), bosneger(s),
-        kutneger(s), kankerneger(s), roetmop(pen), roetmopje, zwartjoekel(s), poepchinees,
+        kutneger(s), kutmof, kankerneger(s), roetmop(pen), roetmopje, zwartjoekel(s), poepchinees,
         poepchinezen, spleetoog, spleetogen, loempiavreter(s), kutmarokkaan, kutmarokkanen,
         kankermarokkaan, kankermarokkanen, kutmarok, mocro tuig, rifaap, rifapen, berberaap,
         berberapen, kutturk, kutturken, kankerturk(en), geitenneuker(s), kamelenneuker(s),

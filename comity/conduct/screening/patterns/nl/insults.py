@@ -80,6 +80,7 @@ WORDS = {
         kolerelijer, kutventje, kuthoer, kuttrut, klotekind, kutkop, klotekop, rotkop,
         varkenskop, aapjeskop, strontkop, flapdrol""",
     "scheld-e": """
+        verschrikkelijke, vreselijk, verschrikkelijk, slechte, beroerde, hopeloze, akelige, nare,
         domme, stomme, achterlijke, debiele, gestoorde, geschifte, gestoord, zielige,
         achterbakse, zieke, trieste, sneue, incompetente, onbekwame, waardeloze, hersenloze,
         imbeciele, laffe, lelijke, vieze, vuile, smerige, gore, vunzige, vette, arrogante,

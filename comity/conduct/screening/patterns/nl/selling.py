@@ -47,8 +47,8 @@ PATTERNS = {
         "wij-en-contact": "wij|we|onze|ons|mijn ... ...? , ...? <contact>",
         "contact-nu": "<contact> <voor>* vandaag|nu|gerust|vrijblijvend $",
         "website-voor": (
-            "kijk|ga|bezoek|check|surf <voor>* op|naar? onze|mijn website|site|shop|webshop|"
-            "pagina ...? voor ...? pakketten|prijzen|tarieven|aanbod|producten|diensten|"
+            "kijk|ga|bezoek|check|surf|bekijk <voor>* op? naar? onze|mijn website|site|shop|webshop|"
+            "pagina ...? voor ...? informatie|pakketten|prijzen|tarieven|aanbod|producten|diensten|"
             "abonnementen|korting|trainingen|demo"
         ),
         "schrijf-in-voor-onze": "schrijf|meld je|u ...? in|aan voor <ons> <spullen>|webinar",
@@ -118,6 +118,10 @@ PATTERNS = {
         "prijslijst-woord": (
             "^ <ons>? prijslijst|tarievenlijst ,? ...? #price|bijlage|hieronder|downloaden|$"
         ),
+        "interesse-in-onze": "^ interesse|geinteresseerd|nieuwsgierig in|naar <ons> ...? <spullen>",
+        "beschikbaar-voor": "beschikbaar voor ...? opdrachten|projecten|klussen|opdracht",
+        "wat-kost-onze": "weten|benieuwd wat|hoe <ons> ...? <spullen>",
+        "neem-abonnement": "neem|sluit|start <voor>* abonnement <voor>* op|bij|af|ons",
         "van-het-huis": "maand|maanden|sessie|uur|jaar|gesprek ...? van het huis",
         "via-mijn-link": (
             "aanmeldt|aanmelden|inschrijft|bestelt|koopt|meld|bestel|koop|schrijf|boek ...? via "

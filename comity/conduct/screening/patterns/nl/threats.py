@@ -10,7 +10,7 @@ WORDS = {
         gewoon, hem, maar, toch, allemaal, nou, vandaag, vanavond, gaan, komen, zelf, helemaal,
         even, ook""",
     "doen": """
-        vermoorden, doodmaken, doodschieten, doodslaan, doodsteken, doodschoppen, afmaken,
+        afschieten, kapotschieten, vermorzelen, vermoorden, doodmaken, doodschieten, doodslaan, doodsteken, doodschoppen, afmaken,
         afslachten, neerschieten, neersteken, neerknallen, doodrijden, overhoopschieten,
         liquideren, wurgen, verkrachten, mishandelen, aftuigen, molesteren, slopen, verzuipen,
         ophangen, lynchen, in elkaar slaan, in elkaar schoppen, in elkaar trappen, in elkaar
@@ -116,6 +116,16 @@ PATTERNS = {
         "kogel": "kogel <heel>* door|in|voor|krijgt|verdient <heel>* je|jouw|jou",
         "mes-in-je": "mes|kogel|baksteen <heel>* in|tussen|door|tegen <heel>* je|jouw|jullie",
         "bloed": "<jou>|jij zal|zult|gaat|zullen <heel>* ...? bloeden|boeten|kermen|smeken",
+        "bezuren": "<jou>|jij ...? bezuren|berouwen|betreuren",
+        "voor-boeten": "ga|zul|zal|gaat|zult je|jij|jullie ...? voor boeten|bloeden|betalen $",
+        "leven-niet-veilig": "leven is <heel>* niet meer? veilig",
+        "lesje-leren": "zou|zal|ga|gaan|moet|zouden ...? lesje ...? leren",
+        "zal-je-leren": "zal <jou> <heel>* leren $",
+        "kijk-uit-als": "kijk uit als|wanneer je|jij ...? vanavond|straks|morgen|buiten|alleen",
+        "uitkijken": "uitkijken|oppassen|uit|op als ik jou|je|u was $",
+        "alle-botten": "alle|elk <heel>* botten|bot in je|jouw",
+        "bent-er-geweest-nu": "^ ...? je|jij|jullie bent|zijn er <heel>* geweest $",
+        "dood-toewensen": "wens <jou> ...? dood|kanker|ongeluk|ziekte|pijn toe",
         "wacht-maar-tot": (
             "wacht maar ...? tot|totdat|als ik|we|wij|ze <jou> <heel>* tegenkom|zie|vind|pak|"
             "krijg|tegenkomen|vinden|pakken"
