@@ -5,12 +5,13 @@ from __future__ import annotations
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
+from ninja.responses import NinjaJSONEncoder
 
 from comity.doors.forms import attempt, status_of
 from comity.leaving import actions
@@ -30,9 +31,12 @@ def data(request: HttpRequest) -> HttpResponse:
     if request.method == "GET":
         return render(request, "leaving/data.html")
     taken = export_out(actions.export(by=member_of(request)))
-    response = HttpResponse(taken.model_dump_json(indent=2), content_type="application/json")
-    response["Content-Disposition"] = f'attachment; filename="{FILE}"'
-    return response
+    return JsonResponse(
+        taken.model_dump(),
+        encoder=NinjaJSONEncoder,
+        json_dumps_params={"indent": 2, "ensure_ascii": False},
+        headers={"Content-Disposition": f'attachment; filename="{FILE}"'},
+    )
 
 
 @login_required

@@ -10,6 +10,7 @@ import re
 
 from django.db.models import Q
 
+from comity.notices.models import Notice
 from comity.people.models import Member
 from comity.talk.models import TITLE, Comment, Contribution, Revision
 
@@ -17,20 +18,35 @@ BATCH = 500
 
 
 def rename(member: Member, handle: str) -> None:
-    """Write the new handle wherever the old one is mentioned, linked or not. Part of an action."""
-    new = f"@{handle}"
+    """Write the new handle wherever the old one is mentioned, linked or not: in texts, in what they
+    said before, and in the titles of which others were told. Part of an action."""
     old = re.compile(rf"(?<![\w@/.])@{re.escape(member.handle)}(?![\w@-])")
-    link = re.compile(rf'<a [^>]*href="/members/{member.pk}/"[^>]*>([^<]*)</a>')
+    new = f"@{handle}"
     for model in (Contribution, Comment, Revision):
-        titled = model is not Comment
-        named = Q(body__contains=f"@{member.handle}") | Q(html__contains=f"/members/{member.pk}/")
-        if titled:
-            named |= Q(title__contains=f"@{member.handle}")
-        rows = list(model.objects.filter(named))
+        rows = list(model.objects.filter(_mentions(member, titled=model is not Comment)))
         for row in rows:
             row.body = old.sub(new, row.body)
-            row.html = old.sub(new, link.sub(r"\1", row.html))
+            row.html = old.sub(new, _unlinked(row.html, member))
             if not isinstance(row, Comment):
                 row.title = old.sub(new, row.title)[:TITLE]
-        fields = ["body", "html", *(["title"] if titled else [])]
+        fields = ["body", "html", *([] if model is Comment else ["title"])]
         model.objects.bulk_update(rows, fields, batch_size=BATCH)
+    _rename_in_notices(member, old, new)
+
+
+def _mentions(member: Member, *, titled: bool) -> Q:
+    mention = f"@{member.handle}"
+    found = Q(body__contains=mention) | Q(html__contains=f"/members/{member.pk}/")
+    return found | Q(title__contains=mention) if titled else found
+
+
+def _unlinked(html: str, member: Member) -> str:
+    """The same without links to the member's page, as `writing.markdown` makes them."""
+    return re.sub(rf'<a [^>]*href="/members/{member.pk}/"[^>]*>([^<]*)</a>', r"\1", html)
+
+
+def _rename_in_notices(member: Member, old: re.Pattern[str], new: str) -> None:
+    told = list(Notice.objects.filter(params__title__icontains=f"@{member.handle}"))
+    for notice in told:
+        notice.params["title"] = old.sub(new, notice.params["title"])
+    Notice.objects.bulk_update(told, ["params"], batch_size=BATCH)

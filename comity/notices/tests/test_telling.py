@@ -15,7 +15,7 @@ from tests.cast import Cast, by_hand
 
 
 def told(member: Member, **more: str) -> Notice:
-    return tell(member=member, kind="commented", who="Bram", title="Roosters", **more)
+    return tell(member=member, kind="commented", by=None, who="Bram", title="Roosters", **more)
 
 
 def unread(member: Member) -> int:
