@@ -9,9 +9,15 @@ from collections.abc import Iterator
 from django.utils.text import slugify
 
 from comity.people.models import Member
+from comity.writing.markdown import HANDLE
 
 LONGEST = 32
 _RESERVED = frozenset({"all", "everyone", "here", "host", "hosts", "comity", "system"})
+
+
+def is_handle(text: str) -> bool:
+    """Whether a handle may look like this: then it can be mentioned."""
+    return re.fullmatch(HANDLE, text) is not None
 
 
 def new_handle(name: str) -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from comity.doors.ids import OpaqueIdField
+from comity.writing.markdown import HANDLE
 
 
 class Role(models.TextChoices):
@@ -145,6 +146,9 @@ class Member(AbstractBaseUser):
     class Meta:
         indexes = [models.Index(fields=["role", "joined_at"])]
         constraints = [
+            models.CheckConstraint(
+                condition=models.Q(handle__regex=rf"^{HANDLE}$"), name="a_handle_can_be_mentioned"
+            ),
             models.CheckConstraint(
                 condition=models.Q(left_at__isnull=True)
                 | models.Q(

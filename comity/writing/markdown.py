@@ -10,7 +10,10 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-_MENTION = re.compile(r"(?<![\w@/.])@([a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?)(?![\w@-])")
+HANDLE = r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?"
+"""What can be mentioned, and so what a handle looks like."""
+
+_MENTION = re.compile(rf"(?<![\w@/.])@({HANDLE})(?![\w@-])")
 _TAGS = set(
     "a blockquote br code em h3 h4 h5 h6 hr li ol p pre s strong "
     "table tbody td th thead tr ul".split()

@@ -92,6 +92,14 @@ def test_nobody_is_added_twice(running: Community, anna: str, handle: str, email
     assert "Traceback" not in again.stderr
 
 
+def test_a_handle_that_nobody_could_mention_is_not_taken(running: Community) -> None:
+    address = ["--email", "rv@example.org", "--home", str(running.home)]
+    refused = comity("member", "add", "RV-UPPER", *address)
+    assert refused.returncode == 1
+    assert "lower-case letters" in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
 def test_the_demo_does_not_move_in_with_people(running: Community, host: str) -> None:
     refused = comity("demo", "--home", str(running.home))
     assert refused.returncode == 1

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email, validate_slug
+from django.core.validators import validate_email
 from django.db import transaction
 
 from comity.charter import queries as charter
 from comity.charter.actions.accept import accept
 from comity.people.actions import add
 from comity.people.actions.hand_out_token import hand_out_token
+from comity.people.handles import is_handle
 from comity.people.models import Member
 from comity.running.errors import CannotRun
 
@@ -44,12 +45,16 @@ def add_member(newcomer: Newcomer, *, with_token: bool) -> str:
 
 
 def _check(newcomer: Newcomer) -> None:
+    if not is_handle(newcomer.handle):
+        raise CannotRun(
+            f"“{newcomer.handle}” cannot be a handle: up to 40 lower-case letters, digits and "
+            "hyphens, the first and the last no hyphen, such as anna-de-wit."
+        )
     try:
-        validate_slug(newcomer.handle)
         validate_email(newcomer.email)
     except ValidationError as error:
-        raise CannotRun(f"Handle or address cannot be used: {error.messages[0]}") from error
-    if Member.objects.filter(handle__iexact=newcomer.handle).exists():
+        raise CannotRun(f"“{newcomer.email}” is no e-mail address.") from error
+    if Member.objects.filter(handle=newcomer.handle).exists():
         raise CannotRun(f"There is a member {newcomer.handle} already. Choose another handle.")
     if Member.objects.filter(email__iexact=newcomer.email).exists():
         raise CannotRun(f"There is a member with the address {newcomer.email} already.")
