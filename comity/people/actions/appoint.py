@@ -6,12 +6,15 @@ from comity.answer import require
 from comity.doors.acting import action, log
 from comity.notices.actions import tell
 from comity.people import kinds, policy
+from comity.people.actions.locking import locked
 from comity.people.models import Member, Role
 
 
 @action
 def appoint(*, by: Member, member: Member) -> Member:
-    """Make a member a host and tell them."""
+    """Make a member a host and tell them. Their row is locked: who leaves at this moment, or was
+    appointed by another host just now, is not appointed."""
+    member = locked(member)
     require(policy.may_appoint(by, member))
     member.role = Role.HOST
     member.save(update_fields=["role"])

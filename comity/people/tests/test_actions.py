@@ -154,6 +154,16 @@ def test_a_new_host_is_told_and_is_one_at_once(cast: Cast) -> None:
     assert told(cast.bram) == ["appointed"]
 
 
+def test_who_was_appointed_just_now_or_left_is_not_appointed_again(cast: Cast) -> None:
+    actions.appoint(by=cast.host, member=cast.bram)
+    with by_hand():
+        Member.objects.filter(pk=cast.anna.pk).update(is_active=False)
+    for stale in (cast.bram, cast.anna):
+        with pytest.raises(Refused):
+            actions.appoint(by=cast.second_host, member=stale)
+    assert (told(cast.bram), told(cast.anna)) == (["appointed"], [])
+
+
 def test_a_host_steps_down_but_never_the_last_one(cast: Cast) -> None:
     actions.step_down(by=cast.second_host)
     assert not Member.objects.get(pk=cast.second_host.pk).is_host
