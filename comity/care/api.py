@@ -82,7 +82,8 @@ def alerts(
     state: Literal["received", "answered"] = "received",
     cursor: str | None = None,
 ) -> AlertsForHostOut:
-    """Alerts that wait for an answer, the oldest first, or those that have one, newest first."""
+    """Alerts that wait for an answer, urgent ones first and then the oldest; or those that have
+    one, newest first."""
     page = queries.alerts_for(_host(request), answered=state == "answered", cursor=cursor)
     return AlertsForHostOut(items=[alert_for_host_out(one) for one in page.items], next=page.next)
 

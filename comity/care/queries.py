@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
-from django.db.models import Count, Q, QuerySet, Subquery, Value
+from django.db.models import (
+    Case,
+    Count,
+    DateTimeField,
+    ExpressionWrapper,
+    F,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.shortcuts import get_object_or_404
@@ -15,6 +27,8 @@ from comity.doors.cursors import Page, page
 from comity.people import queries as people
 from comity.people.models import Company, Member, VendorClass
 from comity.talk import queries as talk
+
+_AHEAD = timedelta(days=36_500)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +62,12 @@ def alerts_of(reporter: Member, cursor: str | None = None) -> Page[Alert]:
 def alerts_for(
     host: Member, *, answered: bool, but_urgent: bool = False, cursor: str | None = None
 ) -> Page[Alert]:
-    """What a host may know of: what waits, the oldest first, or what was answered, newest first;
-    `but_urgent` leaves out the urgent lane, which a page shows apart."""
+    """What a host may know of: what waits, urgent ones first and then the oldest, or what was
+    answered, newest first; `but_urgent` leaves out the urgent lane, which a page shows apart."""
     rows = _alerts(host).filter(answered_at__isnull=not answered)
     if but_urgent:
         rows = rows.filter(urgent=False)
-    return page(rows, by="-answered_at" if answered else "created_at", cursor=cursor)
+    return page(_in_turn(rows), by="-answered_at" if answered else "turn", cursor=cursor)
 
 
 def urgent_for(host: Member) -> list[Alert]:
@@ -117,6 +131,13 @@ def _raised(reporter: Member) -> QuerySet[Alert]:
 
 def _alerts(host: Member) -> QuerySet[Alert]:
     return Alert.objects.for_host(host).select_related("reporter", "subject", "answered_by")
+
+
+def _in_turn(rows: QuerySet[Alert]) -> QuerySet[Alert]:
+    """With the moment at which it is an alert's turn: an urgent one counts as older than any."""
+    ahead = Case(When(urgent=True, then=Value(_AHEAD)), default=Value(timedelta(0)))
+    turn = ExpressionWrapper(F("created_at") - ahead, output_field=DateTimeField())
+    return rows.annotate(turn=turn)
 
 
 def _letters(host: Member) -> QuerySet[Letter]:

@@ -42,7 +42,8 @@ def may_widen(space: Space, visibility: Visibility) -> Answer:
     if wider and space.is_written_in:
         return no(
             Message(
-                "People wrote here for those who can read it now. Make a new space for more readers."
+                "People wrote here for those who can read it now. "
+                "Make a new space for more readers."
             )
         )
     return YES

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from comity.care.actions import alert
 from comity.care.models import Alert
@@ -87,6 +90,26 @@ def test_a_member_alerts_and_reads_the_answer(cast: Cast) -> None:
         about,
     )
     assert "reporter" not in mine
+
+
+def test_a_program_meets_urgent_alerts_first_and_then_the_oldest(cast: Cast) -> None:
+    start = timezone.now() - timedelta(hours=2)
+    with by_hand():
+        made = Alert.objects.bulk_create(
+            Alert(
+                reporter=cast.anna,
+                category="danger" if n in (5, 31) else "courtesy",
+                urgent=n in (5, 31),
+                text=str(n),
+                created_at=start + timedelta(minutes=n),
+            )
+            for n in range(32)
+        )
+    desk = cast.api_of(cast.host)
+    first = desk.get("/desk/alerts").json()
+    second = desk.get("/desk/alerts", cursor=first["next"]).json()
+    texts = [one["text"] for one in first["items"] + second["items"]]
+    assert texts == ["5", "31", *(one.text for one in made if not one.urgent)]
 
 
 @pytest.mark.parametrize(
