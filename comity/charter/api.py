@@ -11,6 +11,7 @@ from ninja import Field, Router, Schema, Status
 
 from comity.charter import keeping, queries
 from comity.charter.actions.accept import accept
+from comity.charter.actions.hint import mark_wrong
 from comity.charter.models import Acceptance
 from comity.doors.tokens import ANYONE, WRITE
 from comity.doors.wording import say
@@ -77,6 +78,14 @@ def code(request: HttpRequest, language: Language | None = None) -> dict[str, An
             for clause in queries.clauses_of(version, wanted)
         ]
     return {"version": version.number, "language": wanted, "clauses": clauses}
+
+
+@router.post("/hints/{key}/wrong", auth=WRITE, response={204: None})
+def hint_was_wrong(request: HttpRequest, key: str) -> Status[None]:
+    """Say that what the gate showed you was wrong: `hints` of a nudge, `hint` of a finding."""
+    if not mark_wrong(by=member_of(request), hints=[key]):
+        raise Http404
+    return Status(204, None)
 
 
 @router.post("/code/acceptances", auth=WRITE, response={201: AcceptanceOut})

@@ -219,6 +219,7 @@ POST   /api/v1/desk/held/{held}/return                          401  403  403  4
 GET    /api/v1/docs                                             200  200  200  200  200  200
 POST   /api/v1/docs                                             200  200  200  200  200  200
 GET    /api/v1/feed                                             200  200  200  200  200  200
+POST   /api/v1/hints/{hint}/wrong                               401  404  404  404  204  404
 DELETE /api/v1/me                                               401  204  204  204  204  409
 GET    /api/v1/me                                               401  200  200  200  200  200
 GET    /api/v1/me/export                                        401  200  200  200  200  200

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from comity.care.actions import alert, write_letter
+from comity.charter.models import Hint
 from comity.doors.tokens import issue
 from comity.notices.models import KeptMail, Notice
 from comity.spaces.models import Kind, Space
@@ -34,6 +35,7 @@ def scene(cast: Cast) -> dict[str, str]:
         "company": str(cast.vendor.company_id),
         "mail": mail.pk,
         "token": token.pk,
+        "hint": _hint(cast),
         "notice": Notice.objects.filter(member=cast.anna).latest("created_at").pk,
         **_for_hosts(cast, question),
     }
@@ -49,6 +51,11 @@ def _private(cast: Cast) -> Contribution:
     draft = Draft("Only for who is in here.", "Behind the door")
     made, _ = contribute(by=cast.bram, space=cast.private, kind=Kind.IDEA, draft=draft)
     return made
+
+
+def _hint(cast: Cast) -> str:
+    with by_hand():
+        return Hint.objects.create(member=cast.anna, clause="courtesy", outcome="nudge").pk
 
 
 def _for_hosts(cast: Cast, question: Contribution) -> dict[str, str]:

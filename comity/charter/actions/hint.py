@@ -10,6 +10,7 @@ from comity.people.models import Member
 
 @action
 def mark_wrong(*, by: Member, hints: list[str]) -> int:
-    """Keep "this was wrong" for those of the author's own hints; returns how many there were."""
+    """Keep "this was wrong" for those of the author's own hints; returns how many there were.
+    Others' hints are passed over: they are not theirs to know of."""
     require(YES)
     return Hint.objects.filter(pk__in=hints, member=by).update(wrong=True)

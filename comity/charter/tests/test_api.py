@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from comity.charter.anchors import ANCHORS
-from comity.charter.models import Acceptance
+from comity.charter.models import Acceptance, Hint
 from comity.doors.tokens import issue
 from tests.cast import Api, Cast, by_hand
 
@@ -56,6 +56,19 @@ def test_a_program_accepts_in_its_members_language(cast: Cast) -> None:
         cast.newcomer.language,
     )
     assert body["accepted_at"]
+
+
+def test_a_program_says_that_a_hint_was_wrong_but_of_its_own_member_only(cast: Cast) -> None:
+    with by_hand():
+        hint = Hint.objects.create(member=cast.anna, clause="courtesy", outcome="nudge")
+    for caller, path, status in (
+        (cast.bram, f"/hints/{hint.pk}/wrong", 404),
+        (cast.anna, "/hints/no-such-hint/wrong", 404),
+        (cast.anna, f"/hints/{hint.pk}/wrong", 204),
+    ):
+        assert cast.api_of(caller).post(path).status_code == status
+        hint.refresh_from_db()
+        assert hint.wrong is (status == 204)
 
 
 @pytest.mark.parametrize("version", ["one", None, 0, -1, 2**63, [1], {"number": 1}])
