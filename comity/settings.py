@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "comity.doors.middleware.forgotten",
     "django.middleware.locale.LocaleMiddleware",
     "comity.people.middleware.language_of_member",
     "django.contrib.messages.middleware.MessageMiddleware",

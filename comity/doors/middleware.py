@@ -58,6 +58,19 @@ def readable(get_response: GetResponse) -> GetResponse:
     return around
 
 
+def forgotten(get_response: GetResponse) -> GetResponse:
+    """Let nothing keep a member's page, so that who uses the same browser later finds nothing. What
+    says for itself how long it may be kept, as the bell does, keeps that."""
+
+    def around(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if request.user.is_authenticated and "Cache-Control" not in response.headers:
+            patch_cache_control(response, private=True, no_store=True)
+        return response
+
+    return around
+
+
 class refusals:  # noqa: N801  Django names middleware like functions
     """A refusal that no form caught becomes a page that says why."""
 
