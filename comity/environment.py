@@ -33,12 +33,8 @@ VARIABLES = (
         "",
         "PostgreSQL to use as the unprivileged role; empty: embedded.",
     ),
-    Variable(
-        "COMITY_OWNER_DATABASE_URL", "", "The same database as the role that migrates."
-    ),
-    Variable(
-        "COMITY_URL", "http://localhost:8000", "Address under which members reach it."
-    ),
+    Variable("COMITY_OWNER_DATABASE_URL", "", "The same database as the role that migrates."),
+    Variable("COMITY_URL", "http://localhost:8000", "Address under which members reach it."),
     Variable(
         "COMITY_DEMO",
         "",
@@ -46,12 +42,8 @@ VARIABLES = (
     ),
     Variable("COMITY_DEBUG", "", "1 turns on Django's debug pages for development."),
     Variable("COMITY_TIME_ZONE", "Europe/Amsterdam", "The community's time zone."),
-    Variable(
-        "COMITY_MAIL_FROM", "Comity <comity@localhost>", "Sender of outgoing mail."
-    ),
-    Variable(
-        "COMITY_SMTP_URL", "", "smtp[s]://user:password@host:port; empty: mail is kept."
-    ),
+    Variable("COMITY_MAIL_FROM", "Comity <comity@localhost>", "Sender of outgoing mail."),
+    Variable("COMITY_SMTP_URL", "", "smtp[s]://user:password@host:port; empty: mail is kept."),
     Variable("COMITY_LOG_LEVEL", "INFO", "Least severe level that is logged."),
     Variable("COMITY_WORKERS", "2", "Web processes."),
 )

@@ -50,9 +50,7 @@ class Verdict:
     @property
     def outcome(self) -> Outcome:
         """The strictest outcome; ACCEPT where nothing was found."""
-        return max(
-            (finding.outcome for finding in self.findings), default=Outcome.ACCEPT
-        )
+        return max((finding.outcome for finding in self.findings), default=Outcome.ACCEPT)
 
     def of(self, outcome: Outcome) -> tuple[Finding, ...]:
         """The findings with just this outcome."""
