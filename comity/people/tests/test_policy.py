@@ -111,6 +111,11 @@ def test_hosts_decide_who_is_a_vendor(by: Member, may: bool) -> None:
     assert may or answer.clause == "vendors-have-a-place"
 
 
+@pytest.mark.parametrize(("by", "may"), [(HOST, True), (MEMBER, False), (APPLICANT, False)])
+def test_hosts_say_what_the_community_is(by: Member, may: bool) -> None:
+    assert policy.may_edit_community(by).allowed is may
+
+
 @pytest.mark.parametrize(
     ("by", "scopes", "living", "may"),
     [
@@ -140,6 +145,7 @@ def test_tokens_are_few_and_say_no_more_than_their_owner(
         policy.may_appoint(HOST, APPLICANT),
         policy.may_step_down(HOST, 1),
         policy.may_class_company(MEMBER),
+        policy.may_edit_community(MEMBER),
         policy.may_make_token(MEMBER, ["hosts"], 0),
         policy.may_set_up(Community(set_up_at=NOW)),
     ],
