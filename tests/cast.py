@@ -29,7 +29,9 @@ from comity.people.models import Community, Company, Member, Role, VendorClass
 from comity.spaces.models import Membership, Space, Visibility
 
 if TYPE_CHECKING:
-    from django.test.client import _MonkeyPatchedWSGIResponse as Reply
+    from django.test.client import _MonkeyPatchedWSGIResponse
+
+    Reply = _MonkeyPatchedWSGIResponse
 
 PASSWORD = "koffie-met-havermelk"
 

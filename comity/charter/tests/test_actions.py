@@ -52,7 +52,8 @@ def test_accepting_again_keeps_the_first_moment_and_language(cast: Cast) -> None
 
 
 def test_an_applicant_accepts_before_being_let_in(cast: Cast) -> None:
-    assert accept(by=cast.applicant, number=cast.version.number, language="en")
+    accept(by=cast.applicant, number=cast.version.number, language="en")
+    assert Acceptance.objects.filter(member=cast.applicant).exists()
 
 
 def test_another_version_than_the_one_in_force_is_refused(cast: Cast) -> None:

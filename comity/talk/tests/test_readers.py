@@ -40,7 +40,8 @@ def test_what_was_not_taken_is_not_written(cast: Cast) -> None:
     cast.private.refresh_from_db()
     with pytest.raises(Refused):
         contribute(by=cast.bram, space=cast.private, kind="idea", draft=DRAFT)
-    assert open_to(Visibility.MEMBERS, cast.private, cast)
+    widened = open_to(Visibility.MEMBERS, cast.private, cast)
+    assert widened.visibility == Visibility.MEMBERS
 
 
 def test_a_text_sent_to_a_few_does_not_reach_more(cast: Cast) -> None:
