@@ -9,18 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import filterfalse
-from string import ascii_lowercase, ascii_uppercase, digits
+from string import ascii_lowercase, digits, whitespace
 
 from comity.conduct.screening.folding import plain
 from comity.conduct.screening.index import Index
 from comity.conduct.screening.tokens import spelled_runs
 from comity.conduct.screening.vocabulary import Vocabulary, core
 
-_LONE_LETTERS = frozenset(ascii_lowercase) - set("aiu")
+_KINDS = str.maketrans(
+    dict.fromkeys(map(chr, range(128)), "-")
+    | dict.fromkeys(ascii_lowercase, "x")
+    | dict.fromkeys(digits + "@$*#|+", "0")
+    | dict.fromkeys(whitespace, " ")
+)
+_ODD_WORDS = ("x0", "0x", "x-x", "x--x")
+_LONE_LETTERS = (" x x x ", " x  x  x ", " x   x   x ")
 _STRETCHED = re.compile(r"([a-z])\1\1")
 _SHAPES = str.maketrans(
     dict.fromkeys(map(chr, range(128)), " ")
-    | {letter: letter for letter in ascii_lowercase + ascii_uppercase + "$%"}
+    | {letter: letter for letter in ascii_lowercase + "$%"}
     | dict.fromkeys(digits, "0")
     | dict.fromkeys(".!?;", ".")
 )
@@ -45,18 +52,23 @@ def sentences(bare_text: str) -> Iterator[set[str]]:
 
 def is_worth_reading(bare_text: str, index: Index) -> bool:
     """Whether a sentence has all the words that some pattern needs."""
-    return any(map(index.may_match, sentences(bare_text)))
+    disjoint = index.triggers.isdisjoint
+    return any(
+        not disjoint(words) and index.may_match(words) for words in sentences(bare_text)
+    )
 
 
 def may_be_disguised(bare_text: str, vocabulary: Vocabulary) -> bool:
     """Whether there are stretched words, words with digits or marks, or spelled-out ones."""
-    chunks = set(bare_text.split())
-    odd = set(map(core, filterfalse(str.isalpha, chunks)))
-    return bool(
-        any(map(vocabulary.resolve, filterfalse(str.isalpha, odd)))
-        or (not _LONE_LETTERS.isdisjoint(chunks | odd) and spelled_runs(bare_text, vocabulary))
-        or (_repeats(bare_text) and _STRETCHED.search(bare_text))
-    )
+    kinds = f" {bare_text} ".translate(_KINDS)
+    if any(map(kinds.__contains__, _ODD_WORDS)):
+        odd = set(map(core, filterfalse(str.isalpha, bare_text.split())))
+        if any(map(vocabulary.resolve, filterfalse(str.isalpha, odd))):
+            return True
+    if any(map(kinds.replace("-", " ").replace("0", "x").__contains__, _LONE_LETTERS)):
+        if spelled_runs(bare_text, vocabulary):
+            return True
+    return _repeats(bare_text) and bool(_STRETCHED.search(bare_text))
 
 
 def _repeats(bare_text: str) -> bool:
@@ -65,6 +77,6 @@ def _repeats(bare_text: str) -> bool:
     Compares the text with itself, moved by one and by two, all of it at once: that takes a tenth
     of what looking for it place by place does.
     """
-    whole = int.from_bytes(bare_text.encode())
+    whole = int.from_bytes(bare_text.encode("ascii"), "big")
     differs = whole ^ (whole >> 8)
-    return 0 in (differs | (differs >> 8)).to_bytes(4 * len(bare_text) + 1)[-len(bare_text) :]
+    return 0 in (differs | (differs >> 8)).to_bytes(len(bare_text), "big")

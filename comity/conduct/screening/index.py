@@ -6,7 +6,7 @@ The bits of a sentence's words together tell in one comparison whether a pattern
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from comity.conduct.screening.grammar import Pattern
 
@@ -31,19 +31,29 @@ class Index:
 
     def may_match(self, words: set[str]) -> bool:
         """Whether there is a pattern that has all it needs in these words."""
-        if self.triggers.isdisjoint(words):
-            return False
-        return any(True for _ in self._met(words))
+        together = self._together(words)
+        for word in self.triggers & words:
+            for needed in self._waiting[word]:
+                if together & needed == needed:
+                    return True
+        return False
 
     def suspects(self, words: set[str]) -> set[Pattern]:
         """The patterns that have all they need in these words."""
-        return {pattern for patterns in self._met(words) for pattern in patterns}
+        together = self._together(words)
+        return {
+            pattern
+            for word in self.triggers & words
+            for needed, patterns in self._waiting[word].items()
+            if together & needed == needed
+            for pattern in patterns
+        }
 
-    def _met(self, words: set[str]) -> Iterator[list[Pattern]]:
+    def _together(self, words: set[str]) -> int:
+        """All bits of these words."""
+        bits = self._bits
         together = 0
         for word in words:
-            together |= self._bits.get(word, 0)
-        for word in self.triggers & words:
-            for needed, patterns in self._waiting[word].items():
-                if together & needed == needed:
-                    yield patterns
+            if word in bits:
+                together |= bits[word]
+        return together

@@ -44,7 +44,7 @@ class Vocabulary:
 
     def resolve(self, chunk: str) -> str | None:
         """The trigger that `chunk` hides behind digits, punctuation or asterisks, if it does."""
-        if len(chunk) > _LONGEST_CHUNK or not any(letter.isalpha() for letter in chunk):
+        if len(chunk) > _LONGEST_CHUNK or not chunk.islower():
             return None
         masked = self._unmask(chunk)
         return masked or self._unspell(chunk.rstrip("!.,;:?)|+"))
