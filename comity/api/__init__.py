@@ -6,11 +6,11 @@ import structlog
 from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from comity import __version__
 from comity.answer import Refused
+from comity.api.documented import DocumentedAPI
 from comity.api.validation import field_of, mend
 from comity.care.api import router as care
 from comity.charter.api import router as charter
@@ -22,7 +22,7 @@ from comity.talk.api import router as talk
 
 logger = structlog.get_logger(__name__)
 
-api = NinjaAPI(
+api = DocumentedAPI(
     title="Comity",
     version=__version__,
     description="The same actions and the same gate as the pages. Errors are RFC 9457 problems.",
