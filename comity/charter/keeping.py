@@ -141,6 +141,7 @@ KEEPING = {
                 "There is no list of members to leaf through, and profiles have no links to "
                 "other networks."
             ),
+            Message("You can take your own data with you at any moment; nobody can take others'."),
         ),
         hosts=(_ANSWERED,),
         category="not-a-directory",

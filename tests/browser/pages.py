@@ -58,6 +58,8 @@ MEMBERS = """
 /members/{anna}/contributions/
 /notices/
 /settings/
+/settings/data/
+/settings/leave/
 /settings/preferences/
 /settings/tokens/
 /spaces/
@@ -78,6 +80,7 @@ HOSTS = """
 /desk/applicants/{applicant}/decline/
 /desk/companies/
 /desk/companies/{company}/
+/desk/community/
 /desk/held/{held}/
 /desk/hosts/
 /desk/letters/
