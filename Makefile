@@ -14,7 +14,7 @@ export COMITY_HOME ?= $(CURDIR)/.home
 
 .PHONY: help
 help:  ## Say what there is
-	@awk 'BEGIN { FS = ":.*##" } /^[a-z-]+:.*##/ { printf "  make %-10s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk 'BEGIN { FS = ":.*##" } /^[a-z-]+:.*##/ { printf "  make %-12s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: install
 install: $(VENV)/installed  ## Make .venv with everything that a community needs, and .venv/bin/comity
@@ -55,6 +55,10 @@ check: $(VENV)/installed-dev  ## Check style, types, imports, templates and tran
 .PHONY: eval
 eval: install  ## Precision and recall of the gate on the labelled sentences (DATA=file.csv: on yours)
 	@$(BIN)/python -m comity.conduct.evaluate $(if $(DATA),--data "$(DATA)")
+
+.PHONY: screenshots
+screenshots: $(VENV)/installed-dev browser  ## Take the pictures of docs/screenshots anew, from the demo community
+	$(BIN)/python -m tests.browser.screenshots docs/screenshots
 
 .PHONY: messages
 messages: $(VENV)/installed-dev  ## Add strings that are new to the catalogues, and compile them
