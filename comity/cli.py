@@ -101,6 +101,21 @@ def check_code(
     typer.echo("The code is in order.")
 
 
+@code.command("publish")
+def publish_code(
+    folder: Annotated[Path, typer.Argument(help="Folder with nl.md, en.md, settings.toml.")],
+    new_acceptance: Annotated[
+        bool,
+        typer.Option("--new-acceptance", help="Members accept it before they write again."),
+    ] = False,
+    home: HomeOption = None,
+) -> None:
+    """Put your own code in force in a running community, as its next version."""
+    number = _in_community(home, "code").publish(folder.resolve(), new_acceptance=new_acceptance)
+    asked = "Members accept it before they write again." if new_acceptance else ""
+    typer.echo(f"Version {number} of the code is in force. {asked}".rstrip())
+
+
 @app.command()
 def demo(home: HomeOption = None) -> None:
     """Fill a running, empty community with the demo community."""

@@ -1,4 +1,4 @@
-"""Who may write under the code, and who may accept it."""
+"""Who may write under the code, who may accept it, and when another version is one."""
 
 from __future__ import annotations
 
@@ -23,4 +23,11 @@ def may_accept(member: Member, version: Version | None, number: int) -> Answer:
     """Anyone with an account may accept the version in force, and no other."""
     if version is None or version.number != number:
         return no(Message("Another version of the code is in force. Read that one."))
+    return YES
+
+
+def may_publish(is_another: bool) -> Answer:
+    """The operator publishes a version that says something else, or that is to be accepted anew."""
+    if not is_another:
+        return no(Message("The code in force says the same already. Nothing is published."))
     return YES

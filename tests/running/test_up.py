@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
+from subprocess import CompletedProcess
 from urllib.parse import urlsplit
 
 import psycopg
 import pytest
+from django.conf import settings
 
 from comity.running.postgres import APP
 from tests.running.community import Community, a_community, comity
+
+SHIPPED: Path = settings.CODE_FOLDER
 
 
 @pytest.fixture(scope="module")
@@ -138,3 +144,40 @@ def test_logs_hold_no_address_and_no_secret(running: Community, anna: str) -> No
     assert '"route": "api/v1/me"' in said
     assert "example.org" not in said
     assert anna not in said
+
+
+def _changed(folder: Path) -> Path:
+    """The shipped code with a number of its own."""
+    shutil.copytree(SHIPPED, folder)
+    numbers = folder / "settings.toml"
+    numbers.write_text(numbers.read_text().replace("promotions = 2", "promotions = 4"))
+    return folder
+
+
+def _publish(running: Community, folder: Path, *options: str) -> CompletedProcess[str]:
+    return comity("code", "publish", str(folder), "--home", str(running.home), *options)
+
+
+def test_a_community_puts_its_own_code_in_force_and_asks_members_anew(
+    running: Community, anna: str, tmp_path: Path
+) -> None:
+    story = {"space": "welcome", "kind": "story", "title": "A day", "body": "We talked."}
+    mended = _publish(running, _changed(tmp_path / "ours"))
+    assert mended.stdout == "Version 2 of the code is in force.\n"
+    assert running.post("/api/v1/contributions", story, anna)[0] == 201
+    asked = _publish(running, SHIPPED, "--new-acceptance")
+    assert asked.stdout.startswith("Version 3 of the code is in force.")
+    status, refused = running.post("/api/v1/contributions", story, anna)
+    assert (status, refused["type"]) == (403, "/problems/permission")
+    assert running.post("/api/v1/code/acceptances", {"version": 3}, anna)[0] == 201
+    assert running.post("/api/v1/contributions", story, anna)[0] == 201
+
+
+def test_a_code_that_is_broken_or_in_force_already_is_not_published(
+    running: Community, tmp_path: Path
+) -> None:
+    for folder, said in ((tmp_path, "nl.md is missing"), (SHIPPED, "says the same already")):
+        refused = _publish(running, folder)
+        assert refused.returncode == 1
+        assert said in refused.stderr
+        assert "Traceback" not in refused.stderr
