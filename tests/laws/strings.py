@@ -72,7 +72,8 @@ def catalogs(language: str) -> dict[Path, Catalog]:
 def borrowed(language: str) -> frozenset[str]:
     """What Django and allauth say, which we may say in our own way."""
     folders = [Path(str(module.__file__)).parent for module in (auth, allauth)]
-    found = [_read(folder / CATALOG.format(language), language) for folder in folders]
+    places = [(folder, code) for folder in folders for code in ("en", language)]
+    found = [_read(folder / CATALOG.format(code), code) for folder, code in places]
     return frozenset(str(text) for one in found for entry in one for text in _texts(entry.id))
 
 

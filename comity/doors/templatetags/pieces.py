@@ -45,17 +45,22 @@ def say(message: Message | None) -> str:
 @register.simple_tag
 def when(moment: datetime | None) -> SafeString:
     """A moment as people say it ("3 hours ago", "4 March 2026"), with date and time on hover."""
-    if moment is None:
-        return SafeString()
+    return SafeString() if moment is None else _time(moment, _told(timezone.localtime(moment)))
+
+
+@register.simple_tag
+def since(moment: datetime) -> SafeString:
+    """How long ago a moment was, as a duration ("7 minutes"), with date and time on hover."""
+    lasted = max(timezone.now() - moment, timedelta(minutes=1))
+    return _time(moment, format_timedelta(lasted, threshold=1, locale=_locale()))
+
+
+def _time(moment: datetime, told: str) -> SafeString:
     there = timezone.localtime(moment)
     zone = get_timezone(settings.TIME_ZONE)
     exact = format_datetime(there, "d MMMM y HH:mm", tzinfo=zone, locale=_locale())
-    return format_html(
-        '<time datetime="{}" title="{}">{}</time>',
-        there.isoformat(),
-        exact,
-        _told(there),
-    )
+    opening = '<time datetime="{}" title="{}">{}</time>'
+    return format_html(opening, there.isoformat(), exact, told)
 
 
 def _told(there: datetime) -> str:

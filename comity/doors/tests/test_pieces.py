@@ -79,6 +79,21 @@ def test_a_moment_shows_its_exact_time_in_the_communitys_zone() -> None:
     assert 'datetime="2026-03-04T12:00:00+01:00"' in told
 
 
+@pytest.mark.parametrize(
+    ("ago", "en", "nl"),
+    [
+        (timedelta(seconds=5), "1 minute", "1 minuut"),
+        (timedelta(minutes=7), "7 minutes", "7 minuten"),
+        (timedelta(days=3), "3 days", "3 dagen"),
+    ],
+)
+def test_a_duration_is_told_without_ago(ago: timedelta, en: str, nl: str) -> None:
+    with time_machine.travel(NOW, tick=False):
+        for language, told in (("en", en), ("nl", nl)):
+            with override(language):
+                assert f">{told}</time>" in pieces.since(NOW - ago)
+
+
 def test_no_moment_is_nothing() -> None:
     assert pieces.when(None) == ""
     assert pieces.date(None) == ""
