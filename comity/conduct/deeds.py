@@ -6,6 +6,7 @@ Frozen and plain: a deed knows no database. What a clause cannot see here it can
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,20 @@ class Author:
     sales_hints: int = 0
 
 
-@dataclass(frozen=True, slots=True, weakref_slot=True)
+@dataclass(frozen=True, slots=True)
 class Writing:
-    """A text as typed: Markdown, with the language its author gave ("nl", "en")."""
+    """A text as typed: Markdown, with the language its author gave ("nl", "en").
+
+    `noted` is what was found in its words, by whom, so that nobody needs to read them twice. It
+    belongs to this writing and is gone with it: nothing else keeps a member's words.
+    """
 
     body: str
     title: str = ""
     language: str = "en"
+    noted: dict[str, tuple[Any, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def whole(self) -> str:

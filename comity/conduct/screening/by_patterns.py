@@ -10,7 +10,7 @@ from functools import cached_property
 from comity.conduct.deeds import Writing
 from comity.conduct.screening import Hit, Reading
 from comity.conduct.screening.folding import Folded, fold
-from comity.conduct.screening.glance import bare, is_worth_reading, may_be_disguised
+from comity.conduct.screening.glance import bare, may_be_disguised, telltales
 from comity.conduct.screening.grammar import Lexis, Pattern, expression, pattern, words
 from comity.conduct.screening.index import Index
 from comity.conduct.screening.patterns import LANGUAGES, PATTERNS_VERSION
@@ -56,26 +56,27 @@ class PatternScreener:
     def screen(self, writing: Writing) -> tuple[Hit, ...]:
         """All hits in title and body, in the order of the text; quotations have none."""
         text = writing.whole
-        found = [hit for span in self._worth_reading(text) for hit in self._hits(text, *span)]
+        plainly = bare(text)
+        disguised = may_be_disguised(plainly, self._vocabulary)
+        spans = _parts(text) if disguised else self._worth_reading(text, plainly)
+        found = [hit for span in spans for hit in self._hits(text, *span, disguised=disguised)]
         if not found:
             return ()
         apart = quoted(text)
         own = [hit for hit in found if not within(hit.start, hit.end, apart)]
         return tuple(sorted(own, key=lambda hit: (hit.start, -hit.end)))
 
-    def _worth_reading(self, text: str) -> Iterator[Span]:
-        """The parts of a text to read closely: none of most texts, all where one is disguised."""
-        plainly = bare(text)
-        if may_be_disguised(plainly, self._vocabulary):
-            yield from _parts(text)
-        elif is_worth_reading(plainly, self._index):
-            for start, end in _parts(text):
-                if is_worth_reading(bare(text[start:end]), self._index):
-                    yield start, end
+    def _worth_reading(self, text: str, plainly: str) -> Iterator[Span]:
+        """The parts of a text to read closely: of most texts, none."""
+        sought = telltales(plainly, self._index)
+        for start, end in _parts(text) if sought else ():
+            if any(map(bare(text[start:end]).__contains__, sought)):
+                yield start, end
 
-    def _hits(self, text: str, start: int, end: int) -> Iterator[Hit]:
+    def _hits(self, text: str, start: int, end: int, *, disguised: bool) -> Iterator[Hit]:
         folded = fold(text[start:end])
-        for sentence in sentences(folded, self._vocabulary):
+        hyphenated = disguised or "-" in folded.plain
+        for sentence in sentences(folded, self._vocabulary, disguised=hyphenated):
             for name, reading, span in self._found(sentence, folded):
                 first, last = start + span[0], start + span[1]
                 yield Hit(reading, name, text[first:last], first, last)

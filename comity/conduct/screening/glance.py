@@ -23,7 +23,7 @@ _KINDS = str.maketrans(
     | dict.fromkeys(whitespace, " ")
 )
 _ODD_WORDS = ("x0", "0x", "x-x", "x--x")
-_LONE_LETTERS = (" x x x ", " x  x  x ", " x   x   x ")
+_LONE_LETTERS = " x x x "
 _STRETCHED = re.compile(r"([a-z])\1\1")
 _SHAPES = str.maketrans(
     dict.fromkeys(map(chr, range(128)), " ")
@@ -42,20 +42,23 @@ def bare(text: str) -> str:
 def sentences(bare_text: str) -> Iterator[set[str]]:
     """The words of each sentence, or of more than one together; amounts as patterns name them."""
     shapes = bare_text.replace("\n\n", ".").translate(_SHAPES).replace("0.0", "00")
+    amounts = "0" in shapes
     for shape in shapes.split("."):
         words = set(shape.split())
-        if "0" in shape:
+        if amounts and "0" in shape:
             words.add("#number")
             words.update(name for mark, name in _AMOUNTS.items() if mark in shape)
         yield words
 
 
-def is_worth_reading(bare_text: str, index: Index) -> bool:
-    """Whether a sentence has all the words that some pattern needs."""
+def telltales(bare_text: str, index: Index) -> set[str]:
+    """A word of each sentence that has all that some pattern needs: there one should read on."""
     disjoint = index.triggers.isdisjoint
-    return any(
-        not disjoint(words) and index.may_match(words) for words in sentences(bare_text)
-    )
+    return {
+        max(filter(str.isalpha, words), key=len, default="")
+        for words in sentences(bare_text)
+        if not disjoint(words) and index.may_match(words)
+    }
 
 
 def may_be_disguised(bare_text: str, vocabulary: Vocabulary) -> bool:
@@ -65,9 +68,9 @@ def may_be_disguised(bare_text: str, vocabulary: Vocabulary) -> bool:
         odd = set(map(core, filterfalse(str.isalpha, bare_text.split())))
         if any(map(vocabulary.resolve, filterfalse(str.isalpha, odd))):
             return True
-    if any(map(kinds.replace("-", " ").replace("0", "x").__contains__, _LONE_LETTERS)):
-        if spelled_runs(bare_text, vocabulary):
-            return True
+    letters = kinds.replace("-", " ").replace("0", "x").replace("  ", " ").replace("  ", " ")
+    if _LONE_LETTERS in letters and spelled_runs(bare_text, vocabulary):
+        return True
     return _repeats(bare_text) and bool(_STRETCHED.search(bare_text))
 
 

@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from weakref import WeakKeyDictionary
-
 from comity.conduct.deeds import Deed, Writing
 from comity.conduct.screening import Hit, Reading, Screener
 from comity.conduct.screening.by_patterns import PatternScreener
 
 SCREENER: Screener = PatternScreener()
-_READ: WeakKeyDictionary[Writing, tuple[Hit, ...]] = WeakKeyDictionary()
 
 
 def read(writing: Writing) -> tuple[Hit, ...]:
-    """The hits of one writing, read once though each clause asks in turn.
-
-    They are kept as long as somebody holds the writing itself, and no longer.
-    """
-    found = _READ.get(writing)
-    if found is None:
-        found = _READ[writing] = SCREENER.screen(writing)
-    return found
+    """The hits of a writing, which is read once, however many clauses ask."""
+    if SCREENER.version not in writing.noted:
+        writing.noted[SCREENER.version] = SCREENER.screen(writing)
+    return writing.noted[SCREENER.version]
 
 
 def hits(deed: Deed, *readings: Reading) -> tuple[Hit, ...]:
     """What in the deed's words reads as one of `readings`; where hits overlap, the first."""
-    found = [hit for hit in read(deed.writing) if hit.reading in readings]
     kept: list[Hit] = []
-    for hit in found:
+    for hit in read(deed.writing):
+        if hit.reading not in readings:
+            continue
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
     return tuple(kept)

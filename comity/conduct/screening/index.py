@@ -51,9 +51,7 @@ class Index:
 
     def _together(self, words: set[str]) -> int:
         """All bits of these words."""
-        bits = self._bits
         together = 0
-        for word in words:
-            if word in bits:
-                together |= bits[word]
+        for bits in filter(None, map(self._bits.get, words)):
+            together |= bits
         return together

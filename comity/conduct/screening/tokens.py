@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from comity.conduct.screening.folding import Folded
 from comity.conduct.screening.vocabulary import Vocabulary, core
@@ -28,15 +29,14 @@ _PART = re.compile(
     r"|(?P<price>\$\d[\d.,]*|\d[\d.,]*(?:\$|eur\b))"
     r"|(?P<percent>\d[\d.,]*%)"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
-    r"|(?P<end>[.!?;]+)"
+    r"|(?P<end>[.!?;]+|\n[ \t]*\n)"
     r"|(?P<comma>[,:()/]+|(?<!\S)-+(?!\S))"
 )
 _MARKS = {"price": "#price", "percent": "#percent", "number": "#number", "comma": ","}
 _LONGEST_SENTENCE = 150
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark, and the span of the folded text it came from."""
 
     word: str
@@ -68,13 +68,14 @@ class Sentence:
         return first.start, last.end
 
 
-def sentences(folded: Folded, vocabulary: Vocabulary) -> Iterator[Sentence]:
-    """The sentences of a text, disguised words already resolved.
+def sentences(folded: Folded, vocabulary: Vocabulary, *, disguised: bool) -> Iterator[Sentence]:
+    """The sentences of a text, disguised words already resolved where there are any.
 
     One that goes on and on is cut, which keeps the work linear in the length of the text.
     """
     current = Sentence()
-    for token in _tokens(folded.plain, vocabulary):
+    read = _tokens if disguised else _plain_tokens
+    for token in read(folded.plain, vocabulary):
         ends = token.word == "."
         if not ends:
             current.tokens.append(token)
@@ -83,6 +84,10 @@ def sentences(folded: Folded, vocabulary: Vocabulary) -> Iterator[Sentence]:
             current = Sentence()
     if current.tokens:
         yield current.close()
+
+
+def _plain_tokens(plain: str, vocabulary: Vocabulary) -> Iterator[Token]:
+    return _parts(plain, 0, len(plain), 0, vocabulary)
 
 
 def _tokens(plain: str, vocabulary: Vocabulary) -> Iterator[Token]:

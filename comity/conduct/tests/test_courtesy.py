@@ -26,6 +26,12 @@ INSULTS = [
     "Nobody likes you.",
     "You people are pathetic.",
     "You’re a piece of shit.",
+    "Go f*** yourself.",
+    "Wat een l*l ben jij.",
+    "Your opinion is worthless and so are you.",
+    "Thinking was never your strong suit.",
+    "Uw reactie getuigt van domheid.",
+    "Gij zijt nen ezel.",
 ]
 NO_INSULTS = [
     "Je bent een held.",
@@ -46,6 +52,9 @@ NO_INSULTS = [
     "What an idiot I am.",
     "> You are an idiot.",
     "The test says `you are an idiot`.",
+    "What the f***, the printer died.",
+    "De monteur moest oprotten van de klant, zo vertelde hij.",
+    "Je mond houden en luisteren is het moeilijkste van ons vak.",
     "",
 ]
 

@@ -27,6 +27,8 @@ NUDGED = [
     "Old people are useless.",
     "You can't trust a Romanian.",
     "Go back to your own country.",
+    "Gays don't belong in customer-facing roles.",
+    "Moslims passen nu eenmaal niet bij ons.",
 ]
 NAMED_ONLY = [
     "Vrouwen in leiderschap: wat leren we van hen?",
@@ -35,6 +37,7 @@ NAMED_ONLY = [
     "Muslim colleagues celebrate Eid tomorrow.",
     "Old people are an important audience.",
     "Women can lead.",
+    "Grappen over homo's horen hier niet thuis.",
     "There was a chink in the armour.",
 ]
 COUNTER_SPEECH = [

@@ -9,6 +9,9 @@ from comity.conduct.verdict import Outcome
 
 SELLING = [
     "Neem contact op voor een offerte.",
+    "Wij hebben de beste CX-software, neem contact op.",
+    "We now offer 20% off our platform, book a demo today!",
+    "20% off this month only.",
     "Boek een gratis demo van ons platform.",
     "Gebruik kortingscode CX20 voor 20% korting.",
     "Stuur me een DM voor een aanbod.",
@@ -21,6 +24,8 @@ SELLING = [
 ]
 NO_SELLING = [
     "Welke chatbot raden jullie aan?",
+    "Our price list is four pages long.",
+    "We gave them 20% off and they left all the same.",
     "Onze prijzen stijgen met vier procent.",
     "Heeft iemand ervaring met een demo van een feedbacktool?",
     "We vroegen drie offertes op.",

@@ -1,10 +1,11 @@
 """The screener as a whole: its exceptions, its patterns as data, and the bounds of its work."""
 
-import csv
+from pathlib import Path
 from weakref import ref
 
 import pytest
 
+from comity.conduct import speed
 from comity.conduct.deeds import Writing
 from comity.conduct.evaluate import OWN_SET, judge, load
 from comity.conduct.screening import Reading
@@ -13,7 +14,13 @@ from comity.conduct.screening.in_force import read
 from comity.conduct.screening.patterns import LANGUAGES
 from comity.conduct.screening.quoting import quoted
 
+
+class Words(str):
+    """A text whose end can be seen."""
+
+
 SCREENER = PatternScreener()
+SETS = sorted(OWN_SET.parent.glob("*.csv"))
 LONG = 100_000
 ADVERSARIAL = {
     "one letter": "a" * LONG,
@@ -73,22 +80,28 @@ def test_four_clauses_read_one_writing_once() -> None:
     assert read(writing) is read(writing)
 
 
-def test_what_was_read_is_forgotten_with_the_writing() -> None:
-    writing = Writing("You are an idiot, and nobody should keep that in memory.")
-    read(writing)
-    forgotten = ref(writing)
-    del writing
+def test_nothing_keeps_the_words_of_a_member_after_reading() -> None:
+    words = Words("You are an id-iot, and nobody should keep that in memory.")
+    assert read(Writing(words))
+    forgotten = ref(words)
+    del words
     assert forgotten() is None
 
 
-def test_the_labelled_set_has_no_sentence_twice() -> None:
-    with OWN_SET.open(encoding="utf-8") as file:
-        texts = [row["text"] for row in csv.DictReader(file)]
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_ordinary_text_costs_next_to_nothing(language: str) -> None:
+    _, ratio = speed.cost(language)
+    assert ratio < 4
+
+
+def test_the_labelled_sets_have_no_sentence_twice() -> None:
+    texts = [sentence.text for path in SETS for sentence in load(path)]
     assert len(texts) == len(set(texts)) >= 340
 
 
-def test_the_labelled_set_is_read_well_enough() -> None:
-    rows = [judge(sentence) for sentence in load(OWN_SET)]
+@pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
+def test_a_labelled_set_is_read_well_enough(path: Path) -> None:
+    rows = [judge(sentence) for sentence in load(path)]
     harmful = [row for row in rows if not row.sentence.harmless]
     harmless = [row for row in rows if row.sentence.harmless]
     assert sum(row.noticed for row in harmful) >= 0.9 * len(harmful)

@@ -163,9 +163,9 @@ PATTERNS = {
         ),
         "discover-how": "discover|learn|see|find|experience out? how|what our|my ...? <goods>",
         "price-list": (
-            "^ <our>? price|rate list|lists|card|sheet ,? ...? #price|attached|below|here|"
-            "available|$ ~is"
+            "^ <our>? price|rate list|lists|card|sheet ,? ...? #price|attached|below|available"
         ),
+        "price-list-alone": "^ <our>? price|rate list|lists|card|sheet ,? $",
         "percent-off-now": (
             "#percent|percent off|discount <a>* $|this|today|only|until|our|all|if|when|till|"
             "everything|your|any ~of"

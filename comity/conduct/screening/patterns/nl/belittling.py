@@ -68,9 +68,7 @@ PATTERNS = {
             "<jouw> <zo>* <geest> ...? tekort|ontbreekt|beperkt|klein|nihil|laag|nul|afwezig"
         ),
         "mond-opendoet": "<jouw> <mond> <zo>* opendoet|opentrekt|opent|opendoen|opentrekken",
-        "lastig-voor-jou": (
-            "<denken-e> <zo>* is? <zo>* voor jou|jullie|u|jouw <zo>* <lastig>"
-        ),
+        "lastig-voor-jou": ("<denken-e> <zo>* is? <zo>* voor jou|jullie|u|jouw <zo>* <lastig>"),
         "te-lastig-voor-jou": "te <lastig> <zo>* is? voor jou|jullie|u|jouw|je <zo>* $",
         "is-voor-jou-te": "voor jou|jullie|u <zo>* te <lastig>",
         "denken-niet-sterk": "<denken-e> ...? niet|nooit <jouw> sterkste|sterke|ding|specialiteit",

@@ -116,8 +116,9 @@ PATTERNS = {
         "voor-slechts": "voor|al maar? slechts|vanaf <bedrag>",
         "prijslijst": "prijslijst|tarievenlijst|prijsoverzicht|prijzen|tarieven ,? ...? #price",
         "prijslijst-woord": (
-            "^ <ons>? prijslijst|tarievenlijst ,? ...? #price|bijlage|hieronder|downloaden|$"
+            "^ <ons>? prijslijst|tarievenlijst ,? ...? #price|bijlage|hieronder|downloaden"
         ),
+        "prijslijst-alleen": "^ <ons>? prijslijst|tarievenlijst ,? $",
         "interesse-in-onze": "^ interesse|geinteresseerd|nieuwsgierig in|naar <ons> ...? <spullen>",
         "beschikbaar-voor": "beschikbaar voor ...? opdrachten|projecten|klussen|opdracht",
         "wat-kost-onze": "weten|benieuwd wat|hoe <ons> ...? <spullen>",
@@ -134,9 +135,7 @@ PATTERNS = {
             "...? al|klaar|$|ex|excl"
         ),
         "code-krijg": "met|gebruik <voor>* code ...? krijg|krijgen|korting|kwart|bespaar",
-        "staat-voor-je-klaar": (
-            "<ons> ...? staat|staan <voor>* voor je|u|jou|jullie klaar"
-        ),
+        "staat-voor-je-klaar": ("<ons> ...? staat|staan <voor>* voor je|u|jou|jullie klaar"),
         "huur-me-in": "huur me|mij|ons <voor>* in",
         "ontdek-onze": "ontdek|probeer|test <ons> ...? <spullen>",
         "prijs-van-een": "twee|drie|#number|alles ...? voor de prijs van",
