@@ -5,15 +5,20 @@ from __future__ import annotations
 import secrets
 from functools import partial
 from typing import Any, ClassVar
+from urllib.parse import urlsplit, urlunsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
+from django.core.mail import EmailMessage
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from comity.notices.defang import defang
 from comity.people import actions, policy, queries
 from comity.people.models import Member
 from comity.people.viewer import viewer_of
@@ -45,6 +50,29 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         language = (get_language() or "en")[:2]
         return actions.join(member=user, name=form.cleaned_data["name"], language=language)
 
+    def is_safe_url(self, url: str | None) -> bool:
+        """Whether a way back stays on the host that was asked. allauth would also lead to every
+        other name under which we answer, such as localhost: a machine of whoever reads."""
+        return url_has_allowed_host_and_scheme(
+            url, allowed_hosts=None, require_https=settings.SITE_URL.startswith("https://")
+        )
+
+    def render_mail(
+        self,
+        template_prefix: str,
+        email: str | list[str],
+        context: dict[str, Any],
+        headers: dict[str, str] | None = None,
+    ) -> EmailMessage:
+        """A mail that leads to this community only: its links bear the configured address, whatever
+        host the request named, and a name in it becomes no link (CVE-2026-30913)."""
+        links = {name: _ours(url) for name, url in context.items() if name.endswith("_url")}
+        named = {"name": defang(context["user"].name)} if "user" in context else {}
+        mail: EmailMessage = super().render_mail(
+            template_prefix, email, {**context, **links, **named}, headers
+        )
+        return mail
+
     def set_password(self, user: Any, password: str) -> None:
         actions.change_password(by=user, password=password)
 
@@ -69,3 +97,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("people:settings")
+
+
+def _ours(url: str) -> str:
+    """The same path and query at the community's own address."""
+    return settings.SITE_URL + urlunsplit(urlsplit(url)._replace(scheme="", netloc=""))
