@@ -14,6 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from comity.doors.ids import OpaqueIdField
 from comity.writing.markdown import HANDLE
 
+COMPANY = 80
+
 
 class Role(models.TextChoices):
     """What someone is to the community."""
@@ -44,8 +46,8 @@ class Company(models.Model):
     """An employer. `folded` is its name without case and spacing, so that it exists once."""
 
     id = OpaqueIdField()
-    name = models.CharField(max_length=80)
-    folded = models.CharField(max_length=80, unique=True)
+    name = models.CharField(max_length=COMPANY)
+    folded = models.CharField(max_length=COMPANY, unique=True)
     vendor = models.CharField(
         max_length=10, choices=VendorClass.choices, default=VendorClass.UNDECIDED
     )
@@ -161,7 +163,7 @@ class Member(AbstractBaseUser):
                     email__endswith=".invalid",
                 ),
                 name="who_left_is_nobody",
-            )
+            ),
         ]
 
     def __str__(self) -> str:

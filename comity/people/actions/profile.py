@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from comity.notices.actions import tell_all
 from comity.people import kinds, queries
-from comity.people.models import Company, Member
+from comity.people.models import COMPANY, Company, Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,11 @@ class Profile:
 
 
 def folded(name: str) -> str:
-    """A company's name without case, spacing and punctuation, so that it exists once."""
+    """A company's name without case, spacing and punctuation, so that it exists once; cut where
+    signs that stand for several letters would make it longer than the name may be."""
     plain = unicodedata.normalize("NFKC", name).casefold()
-    return "".join(c for c in plain if c.isalnum()) or "".join(plain.split())
+    kept = "".join(c for c in plain if c.isalnum()) or "".join(plain.split())
+    return kept[:COMPANY]
 
 
 def employ(member: Member, profile: Profile) -> None:
@@ -51,5 +53,6 @@ def employ(member: Member, profile: Profile) -> None:
             members=[host for host in queries.hosts() if host.pk != member.pk],
             kind=kinds.COMPANY_TO_CLASS.name,
             link="/desk/companies/",
+            about_id=company.pk,
             company=company.name,
         )
