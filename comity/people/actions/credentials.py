@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.utils import timezone
+
 from comity.answer import YES, require
 from comity.doors.acting import action, log
+from comity.doors.models import ApiToken
 from comity.people.models import Member
 
 
 @action
 def change_password(*, by: Member, password: str) -> Member:
-    """Keep another password. All other sessions of the member end with it.
+    """Keep another password. All other sessions of the member end with it, and the tokens of their
+    programs: whoever had got hold of the account may have made one.
 
     Who calls this has seen the old password, or a link that was mailed.
     """
     require(YES)
     by.set_password(password)
     by.save(update_fields=["password"])
+    ApiToken.objects.filter(owner=by, ended_at=None).update(ended_at=timezone.now())
     log("change-password", by=by, about=by)
     return by
 
