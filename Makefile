@@ -77,3 +77,4 @@ LOCK = $(BIN)/uv --quiet pip compile pyproject.toml --generate-hashes --universa
 .PHONY: bench
 bench: install  ## Measure pages and posting beside a bare Django view
 	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench.gate

@@ -5,7 +5,6 @@ from weakref import ref
 
 import pytest
 
-from comity.conduct import speed
 from comity.conduct.deeds import Writing
 from comity.conduct.evaluate import OWN_SET, judge, load
 from comity.conduct.screening import Reading
@@ -86,12 +85,6 @@ def test_nothing_keeps_the_words_of_a_member_after_reading() -> None:
     forgotten = ref(words)
     del words
     assert forgotten() is None
-
-
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_ordinary_text_costs_next_to_nothing(language: str) -> None:
-    _, ratio = speed.cost(language)
-    assert ratio < 4
 
 
 def test_the_labelled_sets_have_no_sentence_twice() -> None:

@@ -1,4 +1,4 @@
-"""How long a review takes: `python -m comity.conduct.speed`.
+"""How long a review takes: `python -m bench.gate`.
 
 The budget is 50 µs for 1,000 characters of ordinary text. Machines differ and are busy, so each
 time is the shortest of many and stands beside a loop of a thousand additions, timed in turn.
