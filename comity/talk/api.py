@@ -12,7 +12,7 @@ from comity.spaces.queries import get_space
 from comity.talk import actions, queries
 from comity.talk.models import Comment, Contribution, Held, ReactionKind
 from comity.talk.schema import (
-    AnswerIn,
+    AcceptedIn,
     CommentIn,
     CommentOut,
     CommentPatch,
@@ -157,7 +157,7 @@ def delete_comment(request: HttpRequest, key: str) -> Status[None]:
 
 
 @router.post("/contributions/{key}/answer", auth=WRITE, response=ContributionOut)
-def answer(request: HttpRequest, key: str, given: AnswerIn) -> ContributionOut:
+def answer(request: HttpRequest, key: str, given: AcceptedIn) -> ContributionOut:
     """Accept an answer to a question, or with null take that back."""
     by = member_of(request)
     asked = queries.get_contribution(by, key)

@@ -94,7 +94,7 @@ class CommentPatch(Schema):
         return Draft(self.body, language=self.language or now.language)
 
 
-class AnswerIn(Schema):
+class AcceptedIn(Schema):
     """The comment that answers the question; null takes the accepted answer back."""
 
     comment: Key | None
