@@ -29,6 +29,7 @@ register = template.Library()
 _TONES = 5
 _LOCALES = {"en": Locale("en", "GB"), "nl": Locale("nl")}
 _RECENT = timedelta(days=7)
+_UNITS = (timedelta(days=1), timedelta(hours=1), timedelta(minutes=1))
 _NAMES_KEPT = 2
 
 
@@ -68,8 +69,13 @@ def _told(there: datetime) -> str:
     if timedelta(0) <= ago < timedelta(minutes=1):
         return _("just now")
     if timedelta(0) <= ago < _RECENT:
-        return format_timedelta(-ago, add_direction=True, threshold=1, locale=_locale())
+        return format_timedelta(-_whole(ago), add_direction=True, threshold=1, locale=_locale())
     return format_date(there, "long", locale=_locale())
+
+
+def _whole(ago: timedelta) -> timedelta:
+    """In whole days, else hours, else minutes: rounded, there would be "60 minutes ago"."""
+    return next(ago // unit * unit for unit in _UNITS if ago >= unit)
 
 
 @register.simple_tag

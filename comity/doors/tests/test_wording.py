@@ -1,0 +1,76 @@
+"""Messages: said in a language, kept as JSON, and said again later in another."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from django.utils.translation import override
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from comity.answer import Message
+from comity.doors.wording import pack, say, unpack
+
+NAMES = st.text("abcdefgh_", min_size=1, max_size=8)
+PLAIN = st.one_of(st.none(), st.booleans(), st.integers(), st.text())
+
+
+def messages(values: Any) -> Any:
+    return st.builds(
+        lambda text, params: Message(text, **params),
+        st.text(),
+        st.dictionaries(NAMES, values, max_size=4),
+    )
+
+
+MESSAGES = messages(st.recursive(PLAIN, messages, max_leaves=6))
+
+
+@given(MESSAGES)
+@settings(deadline=None)
+def test_what_is_packed_survives_json_and_is_the_same_message(message: Message) -> None:
+    assert unpack(json.loads(json.dumps(pack(message)))) == message
+
+
+def test_nothing_is_packed_as_nothing_and_said_as_nothing() -> None:
+    assert pack(None) is None
+    assert unpack(None) is None
+    assert say(None) == ""
+
+
+def test_what_was_packed_in_one_language_is_said_in_another() -> None:
+    with override("en"):
+        kept = pack(Message("%(who)s made you a host. Thank you for taking care.", who="Hilde"))
+    with override("nl"):
+        said = say(unpack(kept))
+    assert said.startswith("Hilde ")
+    assert "host" in said
+    assert "made you" not in said
+
+
+def test_a_message_within_a_message_is_said_in_the_same_language() -> None:
+    inner = Message("You are no host.")
+    with override("nl"):
+        assert say(Message("— %(said)s —", said=inner)) == "— Je bent geen host. —"
+
+
+@pytest.mark.parametrize("text", ["100 %", "50 % off %s", "%(who)s"])
+def test_a_message_without_parameters_is_said_as_it_stands(text: str) -> None:
+    assert say(Message(text)) == text
+
+
+def test_what_a_parameter_says_is_not_filled_in_again() -> None:
+    assert say(Message("%(who)s and %(other)s", who="%(other)s", other="B")) == "%(other)s and B"
+
+
+def test_a_lacking_parameter_is_a_bug_and_not_a_gap() -> None:
+    with pytest.raises(KeyError):
+        say(Message("%(who)s and %(other)s", who="A"))
+
+
+def test_messages_are_the_same_by_their_words_and_parameters() -> None:
+    assert Message("a", n=1) == Message("a", n=1)
+    assert Message("a", n=1) != Message("a", n=2)
+    assert len({Message("a"), Message("a"), Message("b")}) == 2
