@@ -24,7 +24,7 @@ def browser() -> Iterator[Browser]:
     """
     path = executable()
     if path is None:
-        pytest.skip("There is no Chromium on this machine.")
+        pytest.fail("There is no Chromium on this machine; “make browser” installs one.")
     with pytest.MonkeyPatch.context() as patch, started(path) as running:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
         yield running
