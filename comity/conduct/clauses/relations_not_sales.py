@@ -36,7 +36,7 @@ def _said(author: Author, words: str, limit: int) -> tuple[Outcome, Message, Mes
     )
     if author.works_for_vendor:
         reason = Message(
-            "“%(words)s” reads as selling, and your company sells to this community. A program "
+            "“%(words)s” reads as selling, and your company counts as a vendor here. A program "
             "recognised the wording and may be mistaken; a host looks at it first.",
             words=words,
         )
