@@ -70,7 +70,9 @@ def return_(*, by: Member, held: Held, reason: str) -> Contribution | Comment:
 
 
 def _decide(by: Member, held: Held, outcome: Held.Outcome, reason: str = "") -> Held:
-    """Lock the hold, ask, and write down who decided what: of two hosts at once, one decides."""
+    """Lock the text and the hold, ask, and write down who decided what: of two hosts at once, one
+    decides. Authors who edit or delete lock in the same order, so that neither waits for ever."""
+    type(held.text).objects.select_for_update().get(pk=held.text.pk)
     Held.objects.select_for_update().get(pk=held.pk)
     fresh = Held.objects.select_related(
         "author__company",
