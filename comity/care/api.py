@@ -7,9 +7,8 @@ from typing import Literal
 from django.http import HttpRequest
 from ninja import Router, Status
 
-from comity.answer import require
-from comity.care import actions, policy, queries
-from comity.care.held import waits
+from comity.care import actions, queries
+from comity.care.held import decider_of, waits
 from comity.care.schema import (
     AlertForHostOut,
     AlertIn,
@@ -24,8 +23,8 @@ from comity.care.schema import (
     held_out,
 )
 from comity.doors.tokens import HOSTS, READ, WRITE
-from comity.people.models import Member
-from comity.people.viewer import member_of
+from comity.people.viewer import host_of, member_of
+from comity.talk import actions as decide
 from comity.talk import queries as talk
 from comity.talk.models import Comment, Contribution
 from comity.talk.schema import CommentOut, ContributionOut, comment_out, contribution_out
@@ -36,23 +35,23 @@ router = Router(tags=["care"])
 @router.get("/desk/held", auth=HOSTS, response=HeldsOut)
 def held(request: HttpRequest, cursor: str | None = None) -> HeldsOut:
     """What waits for a host, the oldest first."""
-    page = talk.held_for(_host(request), cursor=cursor)
+    page = talk.held_for(decider_of(request), cursor=cursor)
     return HeldsOut(items=[held_out(waits(one)) for one in page.items], next=page.next)
 
 
 @router.post("/desk/held/{key}/release", auth=HOSTS, response=ContributionOut | CommentOut)
 def release(request: HttpRequest, key: str) -> ContributionOut | CommentOut:
     """Publish what waits; its author is told."""
-    host = _host(request)
-    return _text(actions.release(by=host, held=talk.get_held(host, key)))
+    host = decider_of(request)
+    return _text(decide.release(by=host, held=talk.get_held(host, key)))
 
 
 @router.post("/desk/held/{key}/return", auth=HOSTS, response=ContributionOut | CommentOut)
 def return_(request: HttpRequest, key: str, given: ReturnIn) -> ContributionOut | CommentOut:
     """Give back what waits, with the reason that its author reads."""
-    host = _host(request)
+    host = decider_of(request)
     found = talk.get_held(host, key)
-    return _text(actions.return_(by=host, held=found, reason=given.reason))
+    return _text(decide.return_(by=host, held=found, reason=given.reason))
 
 
 @router.post("/alerts", auth=WRITE, response={201: AlertOut})
@@ -84,22 +83,16 @@ def alerts(
 ) -> AlertsForHostOut:
     """Alerts that wait for an answer, urgent ones first and then the oldest; or those that have
     one, newest first."""
-    page = queries.alerts_for(_host(request), answered=state == "answered", cursor=cursor)
+    page = queries.alerts_for(host_of(request), answered=state == "answered", cursor=cursor)
     return AlertsForHostOut(items=[alert_for_host_out(one) for one in page.items], next=page.next)
 
 
 @router.post("/desk/alerts/{key}/answer", auth=HOSTS, response=AlertForHostOut)
 def answer(request: HttpRequest, key: str, given: AnswerIn) -> AlertForHostOut:
     """Answer who raised it, once."""
-    host = _host(request)
+    host = host_of(request)
     actions.answer(by=host, alert=queries.get_alert(host, key), text=given.text)
     return alert_for_host_out(queries.get_alert(host, key))
-
-
-def _host(request: HttpRequest) -> Member:
-    member = member_of(request)
-    require(policy.may_host(member))
-    return member
 
 
 def _text(text: Contribution | Comment) -> ContributionOut | CommentOut:

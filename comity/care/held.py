@@ -6,9 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from django.http import HttpRequest
+
+from comity.answer import require
+from comity.care import policy
 from comity.charter.gate import findings_from_kept
 from comity.conduct.verdict import Finding
+from comity.people.models import Member
+from comity.people.viewer import member_of
 from comity.spaces.models import Space
+from comity.spaces.queries import decides_somewhere
 from comity.talk.models import Comment, Contribution, Held
 from comity.writing.markdown import render
 
@@ -37,6 +44,13 @@ class Waits:
     def text(self) -> Contribution | Comment:
         """The text itself."""
         return self.held.text
+
+
+def decider_of(request: HttpRequest) -> Member:
+    """The member behind a request, who decides about what waits somewhere. Raises Refused."""
+    member = member_of(request)
+    require(policy.may_open_desk(member, decides_somewhere(member)))
+    return member
 
 
 def waits(held: Held) -> Waits:

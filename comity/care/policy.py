@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from comity.answer import YES, Answer, Message, no
 from comity.care.models import Alert, Letter
-from comity.people.models import Member, Viewer
-from comity.talk.models import Held
+from comity.people.models import Member
+from comity.people.policy import may_host
 
 
-def may_host(person: Viewer) -> Answer:
-    """The desk is for hosts."""
-    if person is None or not person.is_active or not person.is_host:
-        return no(Message("The desk is for hosts."))
-    return YES
+def may_open_desk(person: Member, decides_somewhere: bool) -> Answer:
+    """The desk is for hosts. The own hosts of a private space find there what waits in it, and
+    nothing else: who they are is said by `Space.objects.decided_by`."""
+    return YES if decides_somewhere else may_host(person)
 
 
 def may_alert(person: Member) -> Answer:
@@ -36,15 +35,6 @@ def is_unanswered(alert: Alert) -> Answer:
     """An alert gets one answer."""
     if alert.answered_at is not None:
         return no(Message("Another host has answered this already."))
-    return YES
-
-
-def may_decide(host: Member, held: Held) -> Answer:
-    """A host decides about what waits, but never about what they wrote themselves."""
-    if not may_host(host):
-        return may_host(host)
-    if held.author_id == host.pk:
-        return no(Message("Another host decides about what you wrote."))
     return YES
 
 

@@ -24,6 +24,7 @@ from django.shortcuts import get_object_or_404
 from comity.care.evidence import NOTHING, Evidence, of_member, of_text
 from comity.care.models import Alert, Letter
 from comity.doors.cursors import Page, page
+from comity.notices.kinds import About
 from comity.people import queries as people
 from comity.people.models import Company, Member, VendorClass
 from comity.talk import queries as talk
@@ -104,25 +105,21 @@ def waiting_for(host: Member) -> Waiting:
     return Waiting(**dict(zip(counts, row, strict=True)))
 
 
-def may_know_of_alert(reader_id: str, about_id: str) -> bool:
-    """Whether a reader is a host who may know of this alert, still."""
-    host = _host(reader_id)
-    return host is not None and _alerts(host).filter(pk=about_id).exists()
+def known_alert(reader: Member, about: About) -> QuerySet[Alert]:
+    """The alert, where a reader may know of it as a host, still."""
+    rows = Alert.objects.for_host(reader) if reader.is_host else Alert.objects.none()
+    return rows.filter(pk=about)
 
 
-def may_know_of_answer(reader_id: str, about_id: str) -> bool:
-    """Whether a reader is who raised this alert."""
-    return Alert.objects.filter(pk=about_id, reporter=reader_id).exists()
+def known_answer(reader: Member, about: About) -> QuerySet[Alert]:
+    """The alert, where the reader raised it."""
+    return Alert.objects.filter(pk=about, reporter=reader)
 
 
-def may_know_of_letter(reader_id: str, about_id: str) -> bool:
-    """Whether a reader is a host whom this letter reaches, still."""
-    host = _host(reader_id)
-    return host is not None and _letters(host).filter(pk=about_id).exists()
-
-
-def _host(key: str) -> Member | None:
-    return Member.objects.hosts().filter(pk=key).first()
+def known_letter(reader: Member, about: About) -> QuerySet[Letter]:
+    """The letter, where it reaches the reader as a host, still."""
+    rows = _letters(reader) if reader.is_host else Letter.objects.none()
+    return rows.filter(pk=about)
 
 
 def _raised(reporter: Member) -> QuerySet[Alert]:

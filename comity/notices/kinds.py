@@ -1,7 +1,7 @@
 """What can be told. A room declares its kinds in its `kinds.py`; settings.NOTICE_KINDS names them.
 
-So that nothing points upward, a room hands over the sentence and the question whether a reader may
-still see what the notice is about; this room asks it again when a mail is sent.
+So that nothing points upward, a room hands over the sentence and the question what a reader may
+still see of what notices are about; this room asks it when a list is shown and a mail is sent.
 """
 
 from __future__ import annotations
@@ -9,13 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from django.conf import settings
+from django.db.models import OuterRef, QuerySet
 from django.utils.module_loading import import_string
 
+from comity.notices.reader import Reader
 
-def _always(reader_id: str, about_id: str) -> bool:
-    return True
+About = str | OuterRef
+"""The id of what a notice is about, or a reference to it within a query."""
+
+Visible = Callable[[Any, About], QuerySet[Any]]
+"""From a reader (a member) and what a notice is about: a query that finds it where this reader may
+still know of it, and nothing where not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +30,21 @@ class Kind:
     """One kind of notice.
 
     `sentence` is a msgid whose %(name)s parameters the notice keeps; `icon` a Lucide icon's name;
-    `may_see(reader's id, about_id)` whether this reader may still know; `always_mailed` ignores
+    `visible` tells what readers may still see, None that they always may; `always_mailed` ignores
     the reader's wish not to be mailed (decisions).
     """
 
     name: str
     sentence: str
     icon: str = "bell"
-    may_see: Callable[[str, str], bool] = _always
+    visible: Visible | None = None
     always_mailed: bool = False
+
+    def may_see(self, reader: Reader, about_id: str) -> bool:
+        """Whether this reader may still see what a notice is about; "" is about nothing."""
+        if self.visible is None or not about_id:
+            return True
+        return self.visible(reader, about_id).exists()
 
 
 @cache

@@ -27,7 +27,7 @@ def may_leave(notice: Notice) -> bool:
     """Whether the notice may still go out: asked at the moment of sending, as a text may have been
     removed, a wish changed or an account closed since it was written."""
     kind = declared()[notice.kind]
-    return wants_mail(notice.member, kind) and kind.may_see(notice.member_id, notice.about_id)
+    return wants_mail(notice.member, kind) and kind.may_see(notice.member, notice.about_id)
 
 
 def compose(notice: Notice) -> EmailMultiAlternatives:

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from comity.doors.cursors import Page, page
-from comity.notices.kinds import declared
+from comity.notices.kinds import Visible, declared
 from comity.notices.models import KeptMail, Notice
 from comity.notices.reader import Reader
 
 
 def page_of(reader: Reader, cursor: str | None = None) -> Page[Notice]:
-    """The reader's notices, newest first. Raises Refused (validation) for a foreign cursor."""
-    return page(_of(reader).select_related("by"), by="-created_at", cursor=cursor)
+    """The reader's notices, newest first, without those about what they may no longer see: it was
+    deleted, or they were let out of its space. Raises Refused (validation) for a foreign cursor."""
+    rows = _of(reader).filter(may_be_seen(reader)).select_related("by")
+    return page(rows, by="-created_at", cursor=cursor)
+
+
+def may_be_seen(reader: Reader) -> Q:
+    """Of the reader's notices those that may still be shown, as each kind's room says."""
+    shown = Q(about_id="")
+    rooms: dict[Visible, list[str]] = {}
+    for kind in declared().values():
+        if kind.visible is None:
+            shown |= Q(kind=kind.name)
+        else:
+            rooms.setdefault(kind.visible, []).append(kind.name)
+    for visible, names in rooms.items():
+        shown |= Q(Exists(visible(reader, OuterRef("about_id"))), kind__in=names)
+    return shown
 
 
 def get_notice(reader: Reader, key: str) -> Notice:

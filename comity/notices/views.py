@@ -32,10 +32,10 @@ def index(request: HttpRequest) -> HttpResponse:
     context = {
         "lines": lines(page.items),
         "next": page.next,
-        "more_unread": reader.unread_notices > len(shown),
+        "more_unread": page.next and reader.unread_notices > len(shown),
     }
     response = render(request, "notices/index.html", context)
-    if shown:
+    if reader.unread_notices:
         actions.mark_read(by=reader, ids=shown)
     return response
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_noop
 
-from comity.notices.kinds import Kind
-from comity.people.models import Member
+from comity.notices.kinds import About, Kind
+from comity.people.models import Company, Member
 
 
-def is_host(reader_id: str, about_id: str) -> bool:
-    """Whether the reader is (still) a host."""
-    return Member.objects.hosts().filter(pk=reader_id).exists()
+def applicants(reader: Member, about: About) -> QuerySet[Member]:
+    """Who wants, or wanted, to join: known to who is (still) a host."""
+    return Member.objects.filter(pk=about) if reader.is_host else Member.objects.none()
+
+
+def companies(reader: Member, about: About) -> QuerySet[Company]:
+    """A company to decide about: a matter of who is (still) a host."""
+    return Company.objects.filter(pk=about) if reader.is_host else Company.objects.none()
 
 
 ADMITTED = Kind(
@@ -29,13 +35,13 @@ APPOINTED = Kind(
     "appointed", gettext_noop("%(who)s made you a host. Thank you for taking care."), "shield"
 )
 APPLICANT_WAITS = Kind(
-    "applicant-waits", gettext_noop("%(who)s would like to join."), "user-plus", is_host
+    "applicant-waits", gettext_noop("%(who)s would like to join."), "user-plus", applicants
 )
 COMPANY_TO_CLASS = Kind(
     "company-to-class",
     gettext_noop("Is “%(company)s” a vendor? It is new here; please decide."),
     "building-2",
-    is_host,
+    companies,
 )
 COMPANY_CLASSED_VENDOR = Kind(
     "company-is-vendor",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from comity.answer import YES, Answer, Message, no
-from comity.people.models import Community, Member, Role
+from comity.people.models import Community, Member, Role, Viewer
 
 TOKENS = 20
 
@@ -31,9 +31,9 @@ def may_edit_profile(by: Member, member: Member) -> Answer:
     return YES
 
 
-def may_host(member: Member) -> Answer:
+def may_host(person: Viewer) -> Answer:
     """Whether someone sits at the desk."""
-    if not member.is_host:
+    if person is None or not person.is_active or not person.is_host:
         return no(Message("The desk is for hosts."))
     return YES
 

@@ -58,6 +58,14 @@ class SpaceQuerySet(models.QuerySet["Space"]):
         mine = Membership.objects.filter(member=viewer).values("space_id")
         return self.open().filter(~models.Q(visibility=Visibility.PRIVATE) | models.Q(pk__in=mine))
 
+    def decided_by(self, member: Member) -> SpaceQuerySet:
+        """Where a member decides about what waits: the community's hosts wherever they may read, a
+        private space's own hosts in it, as perhaps no host of the community is there."""
+        if member.is_host:
+            return self.visible_to(member)
+        own = Membership.objects.filter(member=member, is_host=True).values("space_id")
+        return self.visible_to(member).filter(visibility=Visibility.PRIVATE, pk__in=own)
+
 
 class Space(models.Model):
     """A room to talk in, with a name and a description in both languages.

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 
-from comity.people.models import Member, Viewer
+from comity.people.models import Member, Role, Viewer
 from comity.spaces.models import Membership, Space
+
+_DECIDES = Q(is_host=True) | Q(member__role=Role.HOST)
 
 
 def get_space(viewer: Viewer, slug: str) -> Space:
@@ -38,6 +43,31 @@ def people_of(space: Space) -> list[Membership]:
 def count_hosts(space: Space) -> int:
     """How many hosts of its own a space has."""
     return Membership.objects.filter(space=space, is_host=True, member__is_active=True).count()
+
+
+def deciders(space: Space) -> QuerySet[Member]:
+    """Who decides about what waits in a space (as `Space.objects.decided_by` says of one)."""
+    if not space.is_private:
+        return Member.objects.hosts()
+    inside = Membership.objects.filter(_DECIDES, space=space)
+    return Member.objects.active().filter(pk__in=inside.values("member_id"))
+
+
+def without_another_host(spaces: Collection[Space], author: Member) -> set[str]:
+    """Those of these spaces, by id, in which nobody but `author` could decide about what waits."""
+    lonely = {one.pk for one in spaces if one.is_private}
+    if lonely:
+        inside = Membership.objects.filter(_DECIDES, space__in=lonely, member__is_active=True)
+        lonely -= set(inside.exclude(member=author).values_list("space_id", flat=True))
+    shared = {one.pk for one in spaces if not one.is_private}
+    if shared and not Member.objects.hosts().exclude(pk=author.pk).exists():
+        lonely |= shared
+    return lonely
+
+
+def decides_somewhere(member: Member) -> bool:
+    """Whether there is a space in which this member decides about what waits."""
+    return member.is_host or Space.objects.decided_by(member).exists()
 
 
 def find_member(handle: str) -> Member | None:

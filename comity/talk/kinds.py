@@ -2,70 +2,82 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_noop
 
-from comity.notices.kinds import Kind
+from comity.notices.kinds import About, Kind
 from comity.people.models import Member
-from comity.talk.models import Comment, Contribution
+from comity.talk import queries
+from comity.talk.models import Comment, Contribution, Held
 
 
-def _reader(reader_id: str) -> Member | None:
-    return Member.objects.filter(pk=reader_id).first()
+def contributions(reader: Member, about: About) -> QuerySet[Contribution]:
+    """The contribution, where the reader may (still) read it."""
+    rows = Contribution.objects.visible_to(reader).filter(deleted_at=None)
+    return rows.filter(pk=about)
 
 
-def may_see_contribution(reader_id: str, about_id: str) -> bool:
-    """Whether the reader may (still) read the contribution."""
-    reader = _reader(reader_id)
-    return Contribution.objects.visible_to(reader).filter(pk=about_id, deleted_at=None).exists()
+def comments(reader: Member, about: About) -> QuerySet[Comment]:
+    """The comment, where the reader may (still) read it and what it stands under."""
+    above = Contribution.objects.visible_to(reader).filter(deleted_at=None).order_by().values("pk")
+    rows = Comment.objects.visible_to(reader).filter(deleted_at=None, contribution__in=above)
+    return rows.filter(pk=about)
 
 
-def may_see_comment(reader_id: str, about_id: str) -> bool:
-    """Whether the reader may (still) read the comment and what it stands under."""
-    reader = _reader(reader_id)
-    readable = Contribution.objects.visible_to(reader).values("pk")
-    rows = Comment.objects.visible_to(reader).filter(deleted_at=None)
-    return rows.filter(pk=about_id, contribution__in=readable).exists()
+def waiting(reader: Member, about: About) -> QuerySet[Held]:
+    """The hold of a text about which this reader may (still) decide."""
+    return queries.waiting_for(reader, about)
+
+
+def own(reader: Member, about: About) -> QuerySet[Held]:
+    """The hold of a text of the reader's own that is not gone."""
+    return queries.held_of(reader, about)
 
 
 COMMENTED = Kind(
     "commented",
     gettext_noop("%(who)s commented on “%(title)s”."),
     "message-circle",
-    may_see_comment,
+    comments,
 )
 REPLIED = Kind(
     "replied",
     gettext_noop("%(who)s replied to you under “%(title)s”."),
     "reply",
-    may_see_comment,
+    comments,
 )
 MENTIONED = Kind(
     "mentioned",
     gettext_noop("%(who)s mentioned you in “%(title)s”."),
     "at-sign",
-    may_see_comment,
+    comments,
 )
 MENTIONED_ABOVE = Kind(
     "mentioned-in-contribution",
     gettext_noop("%(who)s mentioned you in “%(title)s”."),
     "at-sign",
-    may_see_contribution,
+    contributions,
 )
 ACCEPTED = Kind(
     "answer-accepted",
     gettext_noop("Your answer to “%(title)s” was accepted."),
     "circle-check",
-    may_see_comment,
+    comments,
 )
 HELD_FOR_HOSTS = Kind(
-    "held-for-hosts", gettext_noop("A text waits for a host: “%(title)s”."), "hourglass"
+    "held-for-hosts",
+    gettext_noop("A text waits for a host: “%(title)s”."),
+    "hourglass",
+    waiting,
 )
 RELEASED = Kind(
     "released",
     gettext_noop("A host looked at what waited under “%(title)s”, and it is published now."),
     "circle-check",
+    own,
     always_mailed=True,
 )
+# A decision about what someone wrote, with its reason, stays theirs to read.
 RETURNED = Kind(
     "returned",
     gettext_noop("A host returned what you wrote under “%(title)s”, with this reason: %(reason)s"),

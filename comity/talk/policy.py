@@ -92,9 +92,11 @@ def may_be_answer(contribution: Contribution, comment: Comment) -> Answer:
     return YES
 
 
-def may_decide_held(member: Member, held: Held) -> Answer:
-    """A host decides about what waits, once, and never about their own text."""
-    if not member.is_host:
+def may_decide_held(member: Member, held: Held, decides: bool) -> Answer:
+    """A host decides about what waits, once, and never about their own text. `decides` is whether
+    they do so in its space: the community's hosts where they may read, and in a private space its
+    own hosts too, or what waits there might reach nobody."""
+    if not decides:
         return no(Message("Hosts decide about what waits."))
     if held.author_id == member.pk:
         return no(Message("Another host decides about what you wrote."))

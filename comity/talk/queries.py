@@ -11,8 +11,10 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from comity.doors.cursors import Page, page
+from comity.notices.kinds import About
 from comity.people.models import Member, Viewer
 from comity.spaces.models import Space
+from comity.spaces.queries import without_another_host
 from comity.talk.models import (
     Comment,
     Contribution,
@@ -27,6 +29,8 @@ from comity.talk.models import (
 THREAD_PAGE = 60
 FEED_PAGE = 20
 _WITHDRAWN = Held.Outcome.WITHDRAWN
+_PLACES = ("contribution__space", "comment__contribution__space")
+_STUCK = 20
 
 
 def get_contribution(viewer: Viewer, key: str) -> Contribution:
@@ -159,16 +163,51 @@ def count_held(host: Member) -> int:
     return _held(host).count()
 
 
+def stuck_of(author: Member) -> list[Contribution]:
+    """Under what the author's own texts wait while nobody else could decide about them."""
+    rows = Held.objects.filter(author=author, outcome=Held.Outcome.WAITING)
+    texts = [held.text for held in rows.select_related(*_PLACES).order_by("held_at")[:_STUCK]]
+    places = {place.pk: place for place in map(_place, texts)}.values()
+    lonely = without_another_host([place.space for place in places], author) if places else ()
+    return [place for place in places if place.space_id in lonely]
+
+
+def decides(member: Member, held: Held) -> bool:
+    """Whether a member decides about what waits where this hold is."""
+    here = _place(held.text).space_id
+    return Space.objects.decided_by(member).filter(pk=here).exists()
+
+
+def waiting_for(host: Member, text: About) -> QuerySet[Held]:
+    """The holds on a text, by id, about which this host may still decide."""
+    return _held(host).filter(_about(text))
+
+
+def held_of(author: Member, text: About) -> QuerySet[Held]:
+    """The author's holds on a text, by id, where the author may read and nothing is gone."""
+    there = Q(contribution__deleted_at=None, comment__deleted_at=None)
+    rows = Held.objects.filter(_in(_spaces(author)), _about(text), there, author=author)
+    return rows.filter(comment__contribution__deleted_at=None)
+
+
+def _place(text: Contribution | Comment) -> Contribution:
+    return text.contribution if isinstance(text, Comment) else text
+
+
+def _about(text: About) -> Q:
+    return Q(contribution=text) | Q(comment=text)
+
+
+def _in(spaces: QuerySet[Space, str]) -> Q:
+    return Q(contribution__space__in=spaces) | Q(comment__contribution__space__in=spaces)
+
+
 def _held(host: Member, *, waiting: bool = True) -> QuerySet[Held]:
-    spaces = _spaces(host)
-    rows = Held.objects.exclude(author=host).filter(
-        Q(contribution__space__in=spaces) | Q(comment__contribution__space__in=spaces)
-    )
+    spaces = Space.objects.decided_by(host).order_by().values_list("pk", flat=True)
+    rows = Held.objects.exclude(author=host).filter(_in(spaces))
     if waiting:
         rows = rows.filter(outcome=Held.Outcome.WAITING)
-    return rows.select_related(
-        "contribution__space", "comment__contribution__space", "author__company"
-    )
+    return rows.select_related(*_PLACES, "author__company")
 
 
 def _spaces(viewer: Viewer) -> QuerySet[Space, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from comity.notices.actions import tell, tell_all
 from comity.notices.kinds import Kind
 from comity.people.models import Member
-from comity.spaces.models import Visibility
+from comity.spaces.queries import deciders
 from comity.talk import kinds
 from comity.talk.models import Comment, Contribution, Held
 
@@ -47,6 +47,9 @@ def of_mentions(comment: Comment, mentions: Iterable[Member]) -> None:
 
 
 def _comment(comment: Comment, member: Member, kind: Kind) -> None:
+    """One of those whom a comment concerns, unless they were let out of its private space since."""
+    if comment.contribution.space.is_private and not kind.may_see(member, comment.pk):
+        return
     tell(
         member=member,
         kind=kind.name,
@@ -64,13 +67,9 @@ def of_acceptance(comment: Comment, by: Member) -> None:
 
 
 def hosts_of_hold(held: Held) -> None:
-    """The hosts who may decide: those who read the space, and never the author."""
-    space = place(held).space
-    hosts = Member.objects.hosts().exclude(pk=held.author_id)
-    if space.visibility == Visibility.PRIVATE:
-        hosts = hosts.filter(memberships__space=space)
+    """Who may decide about it, and never the author."""
     tell_all(
-        members=hosts,
+        members=deciders(place(held).space).exclude(pk=held.author_id),
         kind=kinds.HELD_FOR_HOSTS.name,
         link="/desk/",
         about_id=held.text.pk,

@@ -2,7 +2,6 @@
 
 from comity.care.actions.alert import alert
 from comity.care.actions.answer import answer
-from comity.care.actions.held import release, return_
 from comity.care.actions.letter import finish_letter, write_letter
 
-__all__ = ["alert", "answer", "finish_letter", "release", "return_", "write_letter"]
+__all__ = ["alert", "answer", "finish_letter", "write_letter"]

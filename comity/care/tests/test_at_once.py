@@ -10,9 +10,10 @@ import pytest
 from django.db import connections
 
 from comity.answer import Refused
-from comity.care.actions import alert, answer, finish_letter, release, return_, write_letter
+from comity.care.actions import alert, answer, finish_letter, write_letter
 from comity.care.tests.threads import held
 from comity.notices.models import Notice
+from comity.talk.actions import release, return_
 from tests.cast import Cast
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from comity.care import policy
 from comity.care.models import Alert, Letter
 from comity.people.models import Member, Role
-from comity.talk.models import Held
+from comity.people.policy import may_host
 
 
 def someone(key: str, role: Role = Role.MEMBER, is_active: bool = True) -> Member:
@@ -27,7 +27,13 @@ CLOSED = someone("closed", Role.HOST, is_active=False)
     [(None, False), (ANNA, False), (APPLICANT, False), (CLOSED, False), (HOST, True)],
 )
 def test_the_desk_is_for_hosts_with_an_open_account(who: Member | None, may: bool) -> None:
-    assert bool(policy.may_host(who)) is may
+    assert bool(may_host(who)) is may
+
+
+def test_who_decides_somewhere_opens_the_desk() -> None:
+    assert policy.may_open_desk(ANNA, decides_somewhere=True)
+    assert policy.may_open_desk(HOST, decides_somewhere=False)
+    assert not policy.may_open_desk(ANNA, decides_somewhere=False)
 
 
 @pytest.mark.parametrize(
@@ -60,14 +66,6 @@ def test_no_host_answers_what_concerns_themselves_or_what_they_raised(
 def test_an_alert_is_answered_once() -> None:
     assert policy.is_unanswered(Alert())
     assert not policy.is_unanswered(Alert(answered_at=timezone.now()))
-
-
-@pytest.mark.parametrize(
-    ("who", "author", "may"),
-    [(HOST, "anna", True), (HOST, "hilde", False), (ANNA, "bram", False), (ANNA, "anna", False)],
-)
-def test_hosts_decide_about_what_others_wrote(who: Member, author: str, may: bool) -> None:
-    assert bool(policy.may_decide(who, Held(author_id=author))) is may
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from comity.answer import require
-from comity.care import actions, policy, queries
+from comity.care import actions, queries
 from comity.care.forms import AnswerForm, ReturnForm
-from comity.care.held import all_waits, waits
+from comity.care.held import all_waits, decider_of, waits
 from comity.doors.forms import attempt, status_of
-from comity.people.models import Member
-from comity.people.viewer import member_of
+from comity.people.viewer import host_of
+from comity.talk import actions as decide
 from comity.talk import queries as talk
 
 
@@ -23,10 +22,11 @@ from comity.talk import queries as talk
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """What waits, and what is held with its findings, the oldest first."""
-    host = _host(request)
+    host = decider_of(request)
     page = talk.held_for(host, cursor=request.GET.get("cursor"))
     context = {
-        "waiting": queries.waiting_for(host),
+        "waiting": queries.waiting_for(host) if host.is_host else None,
+        "stuck": talk.stuck_of(host),
         "items": all_waits(page.items),
         "next": page.next,
         "form": ReturnForm(),
@@ -45,8 +45,8 @@ def held(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def release(request: HttpRequest, key: str) -> HttpResponse:
     """Publish what waited."""
-    host = _host(request)
-    actions.release(by=host, held=talk.get_held(host, key))
+    host = decider_of(request)
+    decide.release(by=host, held=talk.get_held(host, key))
     messages.success(request, _("Published. Its author was told."))
     return redirect("care:desk")
 
@@ -55,11 +55,11 @@ def release(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def return_(request: HttpRequest, key: str) -> HttpResponse:
     """Give it back with a reason; without one the form comes back."""
-    host = _host(request)
+    host = decider_of(request)
     form = ReturnForm(request.POST)
     if not form.is_valid():
         return _held_page(request, key, form)
-    actions.return_(by=host, held=talk.get_held(host, key), reason=form.cleaned_data["reason"])
+    decide.return_(by=host, held=talk.get_held(host, key), reason=form.cleaned_data["reason"])
     messages.success(request, _("Returned with your reason. Its author was told."))
     return redirect("care:desk")
 
@@ -68,7 +68,7 @@ def return_(request: HttpRequest, key: str) -> HttpResponse:
 @require_safe
 def alerts(request: HttpRequest) -> HttpResponse:
     """Alerts that wait, urgent ones first; or with ?answered=1 those that have their answer."""
-    host = _host(request)
+    host = host_of(request)
     answered, cursor = "answered" in request.GET, request.GET.get("cursor")
     page = queries.alerts_for(host, answered=answered, but_urgent=not answered, cursor=cursor)
     context = {"alerts": page.items, "next": page.next, "answered": answered}
@@ -80,7 +80,7 @@ def alerts(request: HttpRequest) -> HttpResponse:
 @login_required
 def alert(request: HttpRequest, key: str) -> HttpResponse:
     """One alert with what it is about as it was, and the form that answers it."""
-    host = _host(request)
+    host = host_of(request)
     found = queries.get_alert(host, key)
     form = AnswerForm(request.POST or None)
     if form.is_valid():
@@ -97,7 +97,7 @@ def alert(request: HttpRequest, key: str) -> HttpResponse:
 @require_safe
 def letters(request: HttpRequest) -> HttpResponse:
     """Letters that wait; or with ?done=1 those that are done."""
-    host = _host(request)
+    host = host_of(request)
     done = "done" in request.GET
     page = queries.letters_for(host, done=done, cursor=request.GET.get("cursor"))
     context = {"letters": page.items, "next": page.next, "done": done}
@@ -108,17 +108,11 @@ def letters(request: HttpRequest) -> HttpResponse:
 @require_POST
 def finish_letter(request: HttpRequest, key: str) -> HttpResponse:
     """Note that a letter needs nothing more."""
-    host = _host(request)
+    host = host_of(request)
     actions.finish_letter(by=host, letter=queries.get_letter(host, key))
     return redirect("care:desk-letters")
 
 
-def _host(request: HttpRequest) -> Member:
-    member = member_of(request)
-    require(policy.may_host(member))
-    return member
-
-
 def _held_page(request: HttpRequest, key: str, form: ReturnForm) -> HttpResponse:
-    context = {"item": waits(talk.get_held(_host(request), key)), "form": form}
+    context = {"item": waits(talk.get_held(decider_of(request), key)), "form": form}
     return render(request, "care/held.html", context, status=status_of(form))

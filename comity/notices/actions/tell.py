@@ -53,8 +53,8 @@ def tell(
     """Tell one member; whoever calls this has asked whether they may know.
 
     `kind` is a declared one, `params` fill its sentence and `by`, whose doing it was, its %(who)s;
-    `link` is a path of this site, `about_id` what the kind's `may_see` is asked about before a mail
-    leaves. Raises ValueError for an undeclared kind or a link that leaves the site.
+    `link` is a path of this site, `about_id` what the kind's `visible` is asked about whenever the
+    notice is to be shown. Raises ValueError for an undeclared kind or a link that leaves the site.
     """
     require(YES)
     what = _What(_kind(kind), by, _path(link), about_id, params)

@@ -29,11 +29,11 @@ def told(member: Member, about_id: str = "") -> Notice:
 
 @pytest.fixture(autouse=True)
 def _news(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A kind of notice that may be seen while it is about nothing secret."""
+    """A kind of notice that may be seen while it is about someone who is there."""
     kind = Kind(
         "news",
         "%(who)s commented on “%(title)s”.",
-        may_see=lambda reader, about: about != "secret",
+        visible=lambda _reader, about: Member.objects.filter(pk=about),
     )
     monkeypatch.setitem(kinds.declared(), "news", kind)
 

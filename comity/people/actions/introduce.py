@@ -32,6 +32,7 @@ def introduce(*, by: Member, profile: Profile) -> Member:
             members=queries.hosts(),
             kind=kinds.APPLICANT_WAITS.name,
             link="/desk/applicants/",
+            about_id=by.pk,
             by=by,
         )
     return by

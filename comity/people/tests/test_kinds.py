@@ -6,21 +6,21 @@ import pytest
 
 from comity.notices.kinds import declared
 from comity.people import actions
-from comity.people.kinds import KINDS, is_host
+from comity.people.kinds import APPLICANT_WAITS, COMPANY_TO_CLASS, KINDS
 from tests.cast import Cast
 
 
 def test_hosts_matters_are_told_to_hosts_only(cast: Cast) -> None:
-    assert is_host(cast.host.pk, "")
-    assert not is_host(cast.anna.pk, "")
-    assert not is_host("nobody", "")
+    for kind, about in ((APPLICANT_WAITS, cast.applicant), (COMPANY_TO_CLASS, cast.vendor.company)):
+        assert about is not None
+        assert kind.may_see(cast.host, about.pk)
+        assert not kind.may_see(cast.anna, about.pk)
 
 
 def test_who_stepped_down_is_not_mailed_about_applicants(cast: Cast) -> None:
-    kind = declared()["applicant-waits"]
-    assert kind.may_see(cast.second_host.pk, "")
-    actions.step_down(by=cast.second_host)
-    assert not kind.may_see(cast.second_host.pk, "")
+    assert APPLICANT_WAITS.may_see(cast.second_host, cast.applicant.pk)
+    former = actions.step_down(by=cast.second_host)
+    assert not APPLICANT_WAITS.may_see(former, cast.applicant.pk)
 
 
 @pytest.mark.parametrize("name", ["admitted", "declined"])

@@ -8,7 +8,7 @@ from comity.answer import require
 from comity.charter.gate import Passage
 from comity.doors.acting import action, log
 from comity.people.models import Member
-from comity.talk import kinds, policy, telling
+from comity.talk import kinds, policy, queries, telling
 from comity.talk.actions.publishing import publish, rewrite
 from comity.talk.composing import Draft
 from comity.talk.models import Comment, Contribution, Held, State
@@ -83,7 +83,8 @@ def _decide(by: Member, held: Held, outcome: Held.Outcome, reason: str = "") -> 
         "comment__author",
         "comment__parent__author",
     ).get(pk=held.pk)
-    require(policy.may_decide_held(by, fresh), kind=_kind(fresh))
+    decides = queries.decides(by, fresh)
+    require(policy.may_decide_held(by, fresh, decides), kind=_kind(fresh))
     fresh.outcome, fresh.reason = outcome, reason
     fresh.decided_by, fresh.decided_at = by, timezone.now()
     fresh.save(update_fields=["outcome", "reason", "decided_by", "decided_at"])

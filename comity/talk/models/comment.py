@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from comity.people.models import Viewer
+from comity.spaces.models import Space
 from comity.talk.models.contribution import Contribution
 from comity.talk.models.text import State, Text
 
@@ -17,12 +18,12 @@ class CommentQuerySet(models.QuerySet["Comment"]):
 
     def visible_to(self, viewer: Viewer) -> CommentQuerySet:
         """Within a contribution that the viewer may read: published ones and marks of deleted ones,
-        one's own, and to hosts also held ones."""
+        one's own, and to who decides about them also held ones."""
         shown = Q(state__in=[State.PUBLISHED, State.DELETED])
         if viewer is not None:
-            shown |= Q(author=viewer)
-        if viewer is not None and viewer.is_host:
-            shown |= Q(state=State.HELD)
+            decided = Space.objects.decided_by(viewer).order_by().values("pk")
+            above = Contribution.objects.filter(space__in=decided).order_by().values("pk")
+            shown |= Q(author=viewer) | Q(state=State.HELD, contribution__in=above)
         return self.filter(shown)
 
 

@@ -28,13 +28,12 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
 
     def visible_to(self, viewer: Viewer) -> ContributionQuerySet:
         """Published ones, and marks of deleted ones, in spaces the viewer may read; one's own held
-        and returned ones; to hosts also others' held ones."""
+        and returned ones; to who decides about them also others' held ones."""
         spaces = Space.objects.visible_to(viewer).order_by().values("pk")
         shown = Q(state__in=[State.PUBLISHED, State.DELETED])
         if viewer is not None:
-            shown |= Q(author=viewer)
-        if viewer is not None and viewer.is_host:
-            shown |= Q(state=State.HELD)
+            decided = Space.objects.decided_by(viewer).order_by().values("pk")
+            shown |= Q(author=viewer) | Q(state=State.HELD, space__in=decided)
         return self.filter(shown, space__in=spaces)
 
     def listed(self) -> ContributionQuerySet:

@@ -178,5 +178,6 @@ def test_an_answer_is_a_published_comment_of_that_question(text: Comment, allowe
 def test_a_host_decides_once_and_not_about_themselves(
     who: Member, author: str, outcome: Held.Outcome, allowed: bool
 ) -> None:
-    answer: Answer = policy.may_decide_held(who, Held(author_id=author, outcome=outcome))
+    held = Held(author_id=author, outcome=outcome)
+    answer: Answer = policy.may_decide_held(who, held, decides=who is HOST)
     assert bool(answer) is allowed

@@ -9,13 +9,14 @@ from django.views.decorators.http import require_safe
 
 from comity.charter.viewing import in_force
 from comity.people import queries as people
+from comity.people.models import Viewer
 from comity.people.viewer import member_of, viewer_of
 from comity.spaces import policy as space_policy
 from comity.spaces import queries as spaces
 from comity.spaces.models import Kind, Space
 from comity.talk import actions, policy, queries
 from comity.talk.forms import CommentForm
-from comity.talk.models import Contribution
+from comity.talk.models import Contribution, Held
 
 
 @require_safe
@@ -83,9 +84,16 @@ def show(
         "starts_later": bool(beginning or request.GET.get("cursor")),
         "form": form,
         "hold": holds.get(found.pk),
+        "needs_host": _needs_host(viewer, found, holds),
         **_marks(request, found),
     }
     return render(request, "talk/contribution.html", context, status=status)
+
+
+def _needs_host(viewer: Viewer, found: Contribution, holds: dict[str, Held]) -> bool:
+    """Whether something of the viewer's waits here that nobody else could decide about."""
+    waits = any(held.outcome == Held.Outcome.WAITING for held in holds.values())
+    return viewer is not None and waits and bool(spaces.without_another_host([found.space], viewer))
 
 
 def _marks(request: HttpRequest, found: Contribution) -> dict[str, object]:
