@@ -1,6 +1,7 @@
 from django.db import migrations, models
 
 HANDLE = "^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$"
+RENAME = "UPDATE people_member SET handle = 'member-' || substr(md5(id), 1, 12) WHERE handle !~ %s"
 
 
 class Migration(migrations.Migration):
@@ -12,8 +13,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunSQL(
-            "UPDATE people_member SET handle = 'member-' || substr(md5(id), 1, 12) "
-            f"WHERE handle !~ '{HANDLE}'",
+            [(RENAME, [HANDLE])],
             migrations.RunSQL.noop,
         ),
         migrations.AddConstraint(
