@@ -1,0 +1,60 @@
+"""Every operation of the API that takes a body, with a body that it would accept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+OPERATIONS: dict[str, dict[str, Any]] = {
+    "POST /contributions": {
+        "space": "conversation",
+        "kind": "story",
+        "title": "A quiet week",
+        "body": "Nobody called, and we wondered why.",
+        "language": "en",
+        "confirmation": "",
+    },
+    "PATCH /contributions/{question}": {
+        "title": "How do you count?",
+        "body": "We count every week.",
+        "language": "en",
+        "confirmation": "",
+    },
+    "POST /contributions/{question}/comments": {
+        "body": "Thank you for asking.",
+        "reply_to": "{comment}",
+        "language": "en",
+        "confirmation": "",
+    },
+    "PATCH /comments/{comment}": {
+        "body": "With fewer and better questions.",
+        "language": "en",
+        "confirmation": "",
+    },
+    "POST /contributions/{question}/answer": {"comment": "{comment}"},
+    "POST /code/acceptances": {"version": 1, "language": "en"},
+    "POST /alerts": {
+        "about": {"type": "contribution", "id": "{question}"},
+        "category": "something-small",
+        "text": "Have a look.",
+    },
+    "POST /desk/alerts/{alert}/answer": {"text": "Thank you, we looked."},
+    "POST /desk/held/{held}/return": {"reason": "Say it without the name."},
+    "POST /notices/read": {"ids": ["{notice}"]},
+}
+"""Anna may send the first of these, a host those of the desk."""
+
+FIELDS = [(operation, field) for operation, body in OPERATIONS.items() for field in body]
+
+
+def filled(given: Any, scene: dict[str, str]) -> Any:
+    """A body with the ids of the scene in their places."""
+    if isinstance(given, dict):
+        return {name: filled(value, scene) for name, value in given.items()}
+    if isinstance(given, list):
+        return [filled(value, scene) for value in given]
+    return given.format_map(scene) if isinstance(given, str) else given
+
+
+def sender(operation: str) -> str:
+    """Who of the cast may do this."""
+    return "host" if "/desk/" in operation else "anna"
