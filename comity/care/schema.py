@@ -12,9 +12,10 @@ from comity.care.forms import REASON
 from comity.care.held import Waits
 from comity.care.models import LETTER, Alert, Category
 from comity.doors.problems import finding_as_json
+from comity.doors.schema import Key
 from comity.doors.shapes import shown
 from comity.people.models import Member
-from comity.talk.schema import FindingOut, Key
+from comity.talk.schema import FindingOut
 
 Words = Annotated[
     str,

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, cast
+from typing import cast
 
 from django.http import HttpRequest
 from ninja import Body, Router, Schema, Status
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import Field
 
-from comity.doors.shapes import shown
+from comity.doors.schema import Key
 from comity.doors.tokens import READ, WRITE
 from comity.notices import actions, queries
 from comity.notices.reader import Reader
 from comity.notices.sentences import Line, lines
 
 router = Router(tags=["notices"])
-Key = Annotated[str, StringConstraints(max_length=20), AfterValidator(shown)]
 
 
 class NoticeOut(Schema):

@@ -3,32 +3,14 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from ninja import Router, Schema
+from ninja import Router
 
 from comity.doors.tokens import READ
 from comity.people.models import Member, Role
+from comity.people.schema import CompanyOut, MeOut
 from comity.people.viewer import member_of
 
 router = Router(tags=["people"])
-
-
-class CompanyOut(Schema):
-    """Whom one works for, and whether hosts decided that it is a vendor."""
-
-    name: str
-    vendor: bool
-
-
-class MeOut(Schema):
-    """The member behind the token. `accepted_version` is 0 before any acceptance."""
-
-    id: str
-    handle: str
-    name: str
-    role: Role
-    language: str
-    company: CompanyOut | None
-    accepted_version: int
 
 
 @router.get("/me", auth=READ, response=MeOut)

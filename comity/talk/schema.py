@@ -10,7 +10,9 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from comity.charter.gate import findings_from_kept
 from comity.doors.problems import finding_as_json
+from comity.doors.schema import Key
 from comity.doors.shapes import one_line, shown
+from comity.people.schema import CompanyOut
 from comity.spaces.models import Kind
 from comity.talk.composing import Draft
 from comity.talk.models import BODY, COMMENT, TITLE, Comment, Contribution, Held, State
@@ -30,7 +32,6 @@ CommentBody = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1, max_length=COMMENT),
     AfterValidator(shown),
 ]
-Key = Annotated[str, StringConstraints(max_length=20), AfterValidator(shown)]
 Confirmation = Annotated[str, StringConstraints(max_length=4000), AfterValidator(shown)]
 Language = Literal["nl", "en"]
 
@@ -98,13 +99,6 @@ class AcceptedIn(Schema):
     """The comment that answers the question; null takes the accepted answer back."""
 
     comment: Key | None
-
-
-class CompanyOut(Schema):
-    """A byline's company, as it was when the text was written."""
-
-    name: str
-    vendor: bool
 
 
 class AuthorOut(Schema):

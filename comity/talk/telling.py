@@ -77,15 +77,15 @@ def hosts_of_hold(held: Held) -> None:
     )
 
 
-def author_of_hold(held: Held, kind: Kind, **params: str) -> None:
-    """The author, of what a host decided."""
+def author_of_hold(held: Held, kind: Kind, reason: str = "") -> None:
+    """The author, of what a host decided and, where the kind says it, why."""
     tell(
         member=held.author,
         kind=kind.name,
         link=held.text.get_absolute_url(),
         about_id=held.text.pk,
         title=place(held).title,
-        **params,
+        reason=reason,
     )
 
 
