@@ -11,6 +11,7 @@ from comity.doors.tokens import digest, find
 from comity.notices.models import Notice
 from comity.people import actions, queries
 from comity.people.actions import Profile
+from comity.people.actions.hand_out_token import hand_out_token
 from comity.people.models import Community, Company, Member, Role, VendorClass
 from tests.cast import Cast, by_hand
 
@@ -215,6 +216,15 @@ def test_the_secret_of_a_token_is_not_kept(cast: Cast) -> None:
     assert kept.digest == digest(secret)
     assert secret not in str(vars(kept))
     assert find(secret) == token
+
+
+def test_a_first_password_leaves_the_token_that_the_operator_handed_out(cast: Cast) -> None:
+    member = actions.add(handle="lou", email="lou@example.org")
+    secret = hand_out_token(to=member)
+    actions.change_password(by=member, password="eerste-wachtwoord")
+    assert find(secret) is not None
+    actions.change_password(by=member, password="tweede-wachtwoord")
+    assert find(secret) is None
 
 
 def test_a_token_that_is_ended_opens_nothing(cast: Cast) -> None:
