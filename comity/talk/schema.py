@@ -111,7 +111,8 @@ class AuthorOut(Schema):
 
 
 class FindingOut(Schema):
-    """What a clause of the code said of a text."""
+    """What a clause of the code said of a text; `hint` is the id under which its author can say
+    that it was wrong, and null for everyone else."""
 
     clause: str
     outcome: str
@@ -119,6 +120,7 @@ class FindingOut(Schema):
     remedy: str | None
     allowed_from: datetime | None
     words: list[str]
+    hint: str | None = None
 
 
 class TextOut(Schema):
@@ -201,7 +203,6 @@ def comment_out(
 
 def _text(text: Contribution | Comment, held: Held | None) -> dict[str, Any]:
     waiting = held is not None and held.outcome == Held.Outcome.WAITING
-    findings = findings_from_kept(held.findings) if held else ()
     return {
         "id": text.pk,
         "state": State.HELD.value if waiting else text.state,
@@ -214,9 +215,16 @@ def _text(text: Contribution | Comment, held: Held | None) -> dict[str, Any]:
         "edited_at": text.edited_at,
         "reactions": text.reactions,
         "my_reactions": list(getattr(text, "mine", None) or []),
-        "findings": [finding_as_json(finding) for finding in findings],
+        "findings": _findings(held) if held else [],
         "url": text.get_absolute_url(),
     }
+
+
+def _findings(held: Held) -> list[dict[str, object]]:
+    """What the gate found, as the author who waits reads it."""
+    hints = [kept.get("hint") or None for kept in held.findings]
+    said = map(finding_as_json, findings_from_kept(held.findings))
+    return [{**finding, "hint": hint} for finding, hint in zip(said, hints, strict=True)]
 
 
 def _author(text: Contribution | Comment) -> AuthorOut:

@@ -67,6 +67,7 @@ FINDING = {
     "allowed_from": (None, MOMENT),
     "words": [str],
 }
+KEPT_FINDING = {**FINDING, "hint": (None, ID)}
 _TEXT = {
     "id": ID,
     "state": one_of("published", "held", "returned", "deleted"),
@@ -79,7 +80,7 @@ _TEXT = {
     "edited_at": (None, MOMENT),
     "reactions": dict.fromkeys(REACTIONS, int),
     "my_reactions": [one_of(*REACTIONS)],
-    "findings": [FINDING],
+    "findings": [KEPT_FINDING],
     "url": PATH,
 }
 CONTRIBUTION = {
@@ -102,7 +103,7 @@ HELD = {
     "space": str,
     "title": str,
     "body": str,
-    "findings": [FINDING],
+    "findings": [{**FINDING, "hint": None}],
     "held_at": MOMENT,
 }
 ALERT = {

@@ -166,6 +166,13 @@ def test_what_waits_answers_202_with_state_and_findings(cast: Cast, asked: str, 
     assert cast.api_of(cast.anna).get(path).status_code == 404
 
 
+def test_the_author_of_what_waits_can_say_that_the_hint_was_wrong(cast: Cast) -> None:
+    api = cast.api_of(cast.bram)
+    (finding,) = api.post("/contributions", {**QUESTION, "body": THREAT}).json()["findings"]
+    assert cast.api_of(cast.anna).post(f"/hints/{finding['hint']}/wrong").status_code == 404
+    assert api.post(f"/hints/{finding['hint']}/wrong").status_code == 204
+
+
 def test_what_one_wrote_oneself_is_not_unread(cast: Cast, asked: str) -> None:
     bram = cast.api_of(cast.bram)
     assert bram.get(f"/contributions/{asked}").json()["unread"] is True
