@@ -185,7 +185,10 @@ class Card(models.Model):
     """
 
     member = models.OneToOneField(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True, related_name="contact_card"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        primary_key=True,
+        related_name="contact_card",
     )
     email = models.EmailField(blank=True)
     phone = models.CharField(max_length=PHONE, blank=True)
