@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from django.core.mail import EmailMessage
 
 from comity.answer import Refused
-from comity.boundaries.actions import ask_to_stop, lift_stop
+from comity.boundaries.actions import ask_to_stop, lift_stop, mute
 from comity.boundaries.models import Attempt, Stop
+from comity.notices.jobs import send_notice_mail
+from comity.notices.models import Notice
+from comity.notices.queries import page_of
 from comity.people.models import Member
 from comity.talk import actions, queries
 from comity.talk.composing import Draft
@@ -238,3 +242,25 @@ def test_please_stop_is_on_every_text_of_somebody_else(cast: Cast) -> None:
     assert f"/contact/stop/{cast.anna.pk}/" in page
     assert f"/contact/stop/{cast.vendor.pk}/" in page
     assert f"/contact/stop/{cast.bram.pk}/" not in page
+
+
+def test_what_was_told_before_the_stop_is_shown_and_mailed_no_more(
+    cast: Cast, mailoutbox: list[EmailMessage]
+) -> None:
+    hers = ask(cast.anna, cast)
+    say(cast.bram, hers, "Hello.")
+    told = Notice.objects.get(member=cast.anna, kind="commented")
+    ask_to_stop(by=cast.anna, member=cast.bram)
+    assert told not in page_of(cast.anna).items
+    send_notice_mail(told.pk)
+    assert mailoutbox == []
+    lift_stop(by=cast.anna, member=cast.bram)
+    assert told in page_of(cast.anna).items
+
+
+def test_whoever_was_muted_is_heard_of_no_more(cast: Cast) -> None:
+    hers = ask(cast.anna, cast)
+    mute(by=cast.anna, member=cast.bram)
+    say(cast.bram, hers, "Hello.")
+    say(cast.vendor, hers, "Hello.")
+    assert [notice.by for notice in Notice.objects.filter(member=cast.anna)] == [cast.vendor]
