@@ -92,6 +92,16 @@ def test_a_stop_ends_consent_and_is_told_at_once(cast: Cast) -> None:
     assert stop.told_at is not None
 
 
+@pytest.mark.parametrize("asked_by", ["anna", "bram"])
+def test_no_consent_is_given_past_a_stop_by_either(cast: Cast, asked_by: str) -> None:
+    by, other = (cast.anna, cast.bram) if asked_by == "anna" else (cast.bram, cast.anna)
+    actions.ask_to_stop(by=by, member=other)
+    with pytest.raises(Refused) as caught:
+        actions.grant(by=cast.anna, other=cast.bram)
+    assert caught.value.answer.clause == "stop-means-stop"
+    assert not Consent.objects.exists()
+
+
 def test_a_stop_can_wait_to_be_told_until_the_next_attempt(cast: Cast) -> None:
     stop = actions.ask_to_stop(by=cast.anna, member=cast.bram, tell_now=False)
     assert kinds_told(cast.bram) == []
