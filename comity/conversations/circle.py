@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from comity.conversations.models import Conversation, Participation
+from comity.conversations.models import Conversation, Message, Participation
 from comity.people.models import Member
 
 
@@ -78,9 +78,7 @@ class Circle:
         return tuple(
             seat.member.shown_name
             for seat in self.readers
-            if not (
-                seat.standing.consents if self.conversation.is_pair else seat.reads(self.mine)
-            )
+            if not (seat.standing.consents if self.conversation.is_pair else seat.reads(self.mine))
         )
 
     @property
@@ -107,6 +105,14 @@ class Circle:
             return []
         shared = [seat for seat in self.readers if seat.shares_read_marks]
         return [seat.member for seat in shared if seat.participation.has_read(moment)]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A conversation as a list shows it, with its newest message, if there is one to show."""
+
+    circle: Circle
+    last: Message | None
 
 
 def _agrees(reader: Participation, writer: Participation, *undone: datetime | None) -> bool:

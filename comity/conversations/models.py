@@ -47,12 +47,12 @@ class Conversation(models.Model):
             ),
         ]
 
+    def get_absolute_url(self) -> str:
+        return f"/conversations/{self.pk}/"
+
     @property
     def is_pair(self) -> bool:
         return self.pair is not None
-
-    def get_absolute_url(self) -> str:
-        return f"/conversations/{self.pk}/"
 
 
 class ParticipationQuerySet(models.QuerySet["Participation"]):
@@ -70,7 +70,7 @@ class ParticipationQuerySet(models.QuerySet["Participation"]):
         """What its member may know of: an invitation that waits, and every stay."""
         return self.filter(Q(joined_at__isnull=False) | Q(left_at__isnull=True))
 
-    def latest(self) -> ParticipationQuerySet:
+    def current(self) -> ParticipationQuerySet:
         """Of each member's in a conversation the newest."""
         later = Participation.objects.shown().filter(
             conversation=OuterRef("conversation"), member=OuterRef("member"), pk__gt=OuterRef("pk")
@@ -83,8 +83,8 @@ class Participation(models.Model):
 
     They read what was written from `joined_at` to `left_at`. `agreed_at` is when they last agreed
     to read those who were in it or invited then. `active_at` is when the conversation last moved
-    as far as they may know, `heard_at` when somebody whom they did not mute last wrote, `read_until`
-    up to where they read, and `draft` what they began to write.
+    as far as they may know, `heard_at` when somebody whom they did not mute last wrote,
+    `read_until` up to where they read, and `draft` what they began to write.
     """
 
     conversation = models.ForeignKey(
@@ -195,10 +195,10 @@ class Message(models.Model):
             GinIndex(WORDS, name="messages_by_words"),
         ]
 
-    @property
-    def is_deleted(self) -> bool:
-        return self.deleted_at is not None
-
     def get_absolute_url(self) -> str:
         """The page of its conversation that ends with it."""
         return f"/conversations/{self.conversation_id}/?at={self.pk}#message-{self.pk}"
+
+    @property
+    def is_deleted(self) -> bool:
+        return self.deleted_at is not None

@@ -6,14 +6,15 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.expressions import Combinable
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from comity.boundaries.models import Consent, Mute, Stop
 from comity.boundaries.queries import pair, partners_of
-from comity.conversations.circle import Circle, Seat, Standing
+from comity.contact.models import ContactWishes
+from comity.conversations.circle import Circle, Line, Seat, Standing
 from comity.conversations.models import WORDS, Conversation, Message, Participation
 from comity.doors.cursors import Page, page
 from comity.notices.kinds import About
@@ -26,19 +27,17 @@ CONTEXT = 10
 TO_CHOOSE = 200
 
 
-def inbox(member: Member, cursor: str | None = None) -> Page[Participation]:
-    """A member's conversations, what moved last first; each with `circle` and `last`, the newest
-    message that they may read and whose author they did not mute."""
-    rows = Participation.objects.filter(member=member, active_at__isnull=False).latest()
-    rows = rows.annotate(newest=_newest(member)).select_related("conversation")
+def inbox(member: Member, cursor: str | None = None) -> tuple[list[Line], str | None]:
+    """A member's conversations, what moved last first, and the cursor of what follows. Each with
+    the newest message that they may read and whose author they did not mute."""
+    rows = Participation.objects.filter(member=member, active_at__isnull=False).current()
+    rows = rows.annotate(newest=_newest(member))
     found = page(rows, by="-active_at", cursor=cursor, size=INBOX_PAGE)
     circles = _circles(member, [stay.conversation_id for stay in found.items])
-    newest = [stay.newest for stay in found.items]
-    last = {m.pk: m for m in Message.objects.filter(pk__in=newest).select_related("author")}
-    for stay in found.items:
-        stay.circle = circles[stay.conversation_id]
-        stay.last = last.get(stay.newest)
-    return found
+    newest = {stay.conversation_id: getattr(stay, "newest", None) for stay in found.items}
+    last = Message.objects.select_related("author").in_bulk(filter(None, newest.values()))
+    lines = [Line(circles[key], last.get(pk or "")) for key, pk in newest.items()]
+    return lines, found.next
 
 
 def get_circle(member: Member, key: str) -> Circle:
@@ -78,6 +77,12 @@ def around(member: Member, message: Message, before: int, after: int) -> list[Me
     later = rows.filter(Q(sent_at__gt=message.sent_at) | Q(**place, pk__gt=message.pk))
     led = list(earlier.order_by("-sent_at", "-pk")[: min(before, CONTEXT)])
     return led[::-1] + list(later.order_by("sent_at", "pk")[: min(after, CONTEXT)])
+
+
+def last_words(member: Member, conversation: Conversation) -> str:
+    """What a member last wrote in a conversation."""
+    own = Message.objects.filter(conversation=conversation, author=member)
+    return own.order_by("-sent_at").values_list("body", flat=True).first() or ""
 
 
 def search(member: Member, words: str, cursor: str | None = None) -> Page[Message]:
@@ -169,7 +174,8 @@ def invited(reader: Member, about: About) -> QuerySet[Participation]:
 def _circles(member: Member, keys: Collection[str]) -> dict[str, Circle]:
     """The conversations with these keys that a member may know of, in one query."""
     rows = Participation.objects.shown().filter(conversation__in=keys)
-    rows = rows.annotate(marks=_shares_marks("member"), **_facts(member, "member"))
+    sharing = ContactWishes.objects.filter(member=OuterRef("member"), shares_read_marks=True)
+    rows = rows.annotate(marks=Exists(sharing), **_facts(member, "member"))
     stays: dict[str, list[Participation]] = {}
     for row in rows.select_related("conversation", "member__company").order_by("pk"):
         stays.setdefault(row.conversation_id, []).append(row)

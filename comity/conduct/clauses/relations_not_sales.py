@@ -1,13 +1,14 @@
 """Build relations with peers; selling is not welcome: words that read as selling.
 
 A nudge at first. A hold where the author works for a vendor, whose promotions are to be declared,
-and where the author went on after as many nudges as the code allows.
+and where the author went on after as many nudges as the code allows. In a message, which no host
+reads, never more than a nudge.
 """
 
 from __future__ import annotations
 
 from comity.answer import Message
-from comity.conduct.deeds import Approaching, Author, Deed, Settings
+from comity.conduct.deeds import Approaching, Author, Deed, Messaging, Settings
 from comity.conduct.screening import Reading
 from comity.conduct.screening.in_force import hits, quote
 from comity.conduct.verdict import Finding, Outcome
@@ -25,9 +26,21 @@ def judge(deed: Deed, settings: Settings) -> Finding | None:
     if not found or isinstance(deed, Approaching):
         return None
     limit = settings.number(CLAUSE, "nudges_before_hold", 2)
-    outcome, reason, remedy = _said(deed.author, quote(found), limit)
+    if isinstance(deed, Messaging):
+        outcome, reason, remedy = _in_private(quote(found))
+    else:
+        outcome, reason, remedy = _said(deed.author, quote(found), limit)
     words = tuple(hit.words for hit in found)
     return Finding(CLAUSE, outcome, reason, remedy, words=words, pattern=found[0].pattern)
+
+
+def _in_private(words: str) -> tuple[Outcome, Message, Message]:
+    reason = Message(
+        "“%(words)s” reads as selling. A program recognised the wording and may be mistaken; only "
+        "you see this.",
+        words=words,
+    )
+    return Outcome.NUDGE, reason, Message("Leave out the offer, unless they asked for it.")
 
 
 def _said(author: Author, words: str, limit: int) -> tuple[Outcome, Message, Message]:
