@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from comity.conversations.models import Conversation, Message, Participation
 from comity.people.models import Member
 
@@ -66,6 +68,16 @@ class Circle:
     def others(self) -> list[Member]:
         """Everyone else in it, those included who have not answered an invitation."""
         return [seat.member for seat in self.seats]
+
+    @property
+    def name(self) -> str:
+        """What the conversation is called: a group's title, which nobody reads before they joined,
+        else the others' names."""
+        if self.conversation.title and not self.mine.is_invited:
+            return self.conversation.title
+        names = [member.shown_name for member in self.others]
+        alone = _("Former member") if self.conversation.is_pair else _("Nobody but you")
+        return ", ".join(names) or alone
 
     @property
     def readers(self) -> list[Seat]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from django.utils import timezone
+
 from comity.answer import YES, Answer, Message, no
 from comity.charter import policy as charter
 from comity.charter.models import Version
@@ -59,6 +61,11 @@ def may_edit(by: Member, message: models.Message, has_left: bool, now: datetime)
             Message("Somebody who read this has left since, so it stays. Write another message.")
         )
     return YES
+
+
+def editable_from() -> datetime:
+    """Since when a message must have been written to be editable now."""
+    return timezone.now() - EDITABLE
 
 
 def may_delete(by: Member, message: models.Message) -> Answer:

@@ -123,6 +123,11 @@ def standings(member: Member, others: Collection[Member]) -> dict[str, Standing]
     return {row.pk: _standing(row) for row in rows.annotate(**facts)}
 
 
+def standing_with(member: Member, other: Member) -> Standing:
+    """The same with one."""
+    return standings(member, [other]).get(other.pk, Standing())
+
+
 def kept_apart(members: Collection[Member]) -> bool:
     """Whether one of these asked another of them to stop."""
     keys = [member.pk for member in members]
@@ -145,19 +150,14 @@ def deaf_to(author: Member, members: Iterable[Member]) -> frozenset[str]:
     return frozenset(rows.values_list("by_id", flat=True))
 
 
-def waiting_notices(kind: str, conversation: Conversation) -> QuerySet[Notice]:
-    """The notices of this kind about a conversation that nobody read yet and that may be seen: what
-    came of someone whom the reader silenced meanwhile does not count."""
+def told(kind: str, conversation: Conversation) -> frozenset[str]:
+    """The keys of those with an unread notice of this kind about a conversation. What came of
+    someone whom its reader silenced meanwhile is not shown to them, and so does not count."""
     muted = Mute.objects.filter(by=OuterRef("member"), member=OuterRef("by"))
     stops = Stop.objects.standing().filter(by=OuterRef("member"), member=OuterRef("by"))
     rows = Notice.objects.filter(kind=kind, about_id=conversation.pk, read_at__isnull=True)
-    return rows.filter(~Exists(muted), ~Exists(stops))
-
-
-def notices_about(member: Member, conversation: Conversation) -> list[str]:
-    """The ids of a member's unread notices about a conversation."""
-    rows = Notice.objects.filter(member=member, about_id=conversation.pk, read_at__isnull=True)
-    return list(rows.values_list("pk", flat=True))
+    shown = rows.filter(~Exists(muted), ~Exists(stops))
+    return frozenset(shown.values_list("member_id", flat=True))
 
 
 def inside(reader: Member, about: About) -> QuerySet[Participation]:

@@ -14,7 +14,6 @@ from comity.conversations.actions.reaching import (
     require_no_stop,
     require_ways_open,
 )
-from comity.conversations.circle import Standing
 from comity.conversations.models import Conversation, Participation
 from comity.doors import limits
 from comity.doors.acting import action, log
@@ -36,7 +35,7 @@ def add(*, by: Member, conversation: Conversation, member: Member) -> Participat
     there = conversation.participations.open().filter(member=member).first()
     if there is not None:
         return there
-    standing = queries.standings(by, [member]).get(member.pk, Standing())
+    standing = queries.standing_with(by, member)
     apart = queries.kept_apart([member, *circle.others])
     stranger = () if standing.consents else (member.shown_name,)
     nothing = Writing("", language=by.language)

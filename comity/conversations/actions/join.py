@@ -7,12 +7,11 @@ from django.utils import timezone
 from comity.answer import require
 from comity.charter import queries as charter
 from comity.conduct.deeds import Way
-from comity.conversations import policy, queries
+from comity.conversations import policy, queries, telling
 from comity.conversations.actions.reaching import hold, require_no_stop
 from comity.conversations.circle import Circle, Standing
 from comity.conversations.models import Conversation, Participation
 from comity.doors.acting import action, log
-from comity.notices.actions import mark_read
 from comity.people.models import Member
 
 
@@ -31,7 +30,7 @@ def join(*, by: Member, conversation: Conversation) -> Participation:
     stay, now = circle.mine, timezone.now()
     if stay.joined_at is None:
         stay.joined_at = stay.active_at = now
-        mark_read(by=by, ids=queries.notices_about(by, conversation))
+        telling.seen(by, conversation)
         log("join-conversation", by=None, about=circle.conversation)
     stay.agreed_at = now
     stay.save(update_fields=["joined_at", "active_at", "agreed_at"])
@@ -40,7 +39,7 @@ def join(*, by: Member, conversation: Conversation) -> Participation:
 
 def _inviter(by: Member, circle: Circle) -> Standing:
     inviter = circle.mine.invited_by
-    return queries.standings(by, [inviter])[inviter.pk] if inviter else Standing()
+    return queries.standing_with(by, inviter) if inviter else Standing()
 
 
 @action
@@ -52,7 +51,7 @@ def leave(*, by: Member, conversation: Conversation) -> None:
     """
     circle = hold(by, conversation)
     require(policy.may_leave(circle))
-    mark_read(by=by, ids=queries.notices_about(by, conversation))
+    telling.seen(by, conversation)
     circle.mine.left_at, circle.mine.draft = timezone.now(), ""
     circle.mine.save(update_fields=["left_at", "draft"])
     Conversation.objects.filter(pk=conversation.pk, titled_by=by).update(title="", titled_by=None)

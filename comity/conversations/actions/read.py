@@ -7,10 +7,9 @@ from datetime import datetime
 from django.utils import timezone
 
 from comity.answer import YES, require
-from comity.conversations import queries
+from comity.conversations import telling
 from comity.conversations.models import Conversation, Participation
 from comity.doors.acting import action
-from comity.notices.actions import mark_read
 from comity.people.models import Member
 
 
@@ -20,10 +19,6 @@ def read(*, by: Member, conversation: Conversation, until: datetime | None = Non
     The notice of it is read with it. Who is not in it has nothing to keep."""
     require(YES)
     moment = until or timezone.now()
-    notices = queries.notices_about(by, conversation)
-    if notices:
-        mark_read(by=by, ids=notices)
+    telling.seen(by, conversation)
     mine = Participation.objects.inside().filter(conversation=conversation, member=by)
-    for stay in mine.exclude(read_until__gte=moment).select_for_update():
-        stay.read_until = moment
-        stay.save(update_fields=["read_until"])
+    mine.exclude(read_until__gte=moment).update(read_until=moment)

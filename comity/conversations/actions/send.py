@@ -54,11 +54,12 @@ def send(
 def _reach(message: Message, circle: Circle) -> None:
     """Let the others hear of it, those aside who muted its author. Members' rows are locked first,
     by telling, as who leaves the community locks theirs first."""
-    readers = [seat.member for seat in circle.readers]
-    deaf = queries.deaf_to(message.author, readers)
-    hearing = [reader for reader in readers if reader.pk not in deaf]
+    readers = [seat.participation for seat in circle.readers]
+    deaf = queries.deaf_to(message.author, [stay.member for stay in readers])
+    hearing = [stay for stay in readers if stay.member_id not in deaf]
     telling.of_message(message, hearing)
     now = message.sent_at
-    inside = Participation.objects.inside().filter(conversation=circle.conversation)
-    inside.filter(member__in=hearing).update(active_at=now, heard_at=now)
-    inside.filter(member=message.author).update(active_at=now, read_until=now, draft="")
+    others = Participation.objects.filter(pk__in=[stay.pk for stay in hearing])
+    others.update(active_at=now, heard_at=now)
+    own = Participation.objects.filter(pk=circle.mine.pk)
+    own.update(active_at=now, read_until=now, draft="")
