@@ -19,11 +19,13 @@ from comity.people.models import Member
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How two members stand, from the side of one. `consents` is mutual and stands; `ended_at` is
-    when a consent between them last ended; `was_stopped_at` when the other last asked this one to
-    stop and `stopped_at` when this one asked the other, lifted or not."""
+    when a consent between them last ended; `was_told_to_stop` is whether this one knows that the
+    other asked it; `was_stopped_at` is when the other last asked this one to stop and `stopped_at`
+    when this one asked the other, lifted or not."""
 
     consents: bool = False
     was_asked_to_stop: bool = False
+    was_told_to_stop: bool = False
     asked_to_stop: bool = False
     muted: bool = False
     ended_at: datetime | None = None
@@ -99,6 +101,11 @@ class Circle:
         if self.conversation.is_pair or not self.mine.is_inside:
             return []
         return [seat.member for seat in self.readers if not seat.is_read_by(self.mine)]
+
+    @property
+    def told_by(self) -> list[Member]:
+        """Who asked one to stop, as far as one was told."""
+        return [seat.member for seat in self.seats if seat.standing.was_told_to_stop]
 
     @property
     def stopped(self) -> list[Member]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
@@ -120,6 +121,13 @@ class Participation(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["member", "-active_at", "-id"])]
+
+    @property
+    def state(self) -> Literal["invited", "joined", "left"]:
+        """Where its member stands, as programs read it."""
+        if self.left_at is not None:
+            return "left"
+        return "invited" if self.joined_at is None else "joined"
 
     @property
     def is_inside(self) -> bool:

@@ -34,6 +34,19 @@ def may_start(
     return _lift_first(stopped) and charter.may_write(by, version)
 
 
+def may_be_group(others: Sequence[Member]) -> Answer:
+    """Between two there is one conversation, so a group begins with three."""
+    if len(others) == 1:
+        return no(
+            Message(
+                "With %(who)s you have a conversation of two. A group is for three or more, and "
+                "only a group has a title.",
+                who=others[0].shown_name,
+            )
+        )
+    return YES
+
+
 def may_speak(by: Member, circle: Circle, version: Version | None) -> Answer:
     """Who is in it, and asked nobody else in it to stop, as long as somebody is there to read."""
     if circle.mine.is_invited:
@@ -45,6 +58,19 @@ def may_speak(by: Member, circle: Circle, version: Version | None) -> Answer:
     if circle.conversation.is_pair and not any(other.is_active for other in circle.others):
         return no(Message("The other one is no longer here. You can still read what was said."))
     return _lift_first(circle.stopped) and charter.may_write(by, version)
+
+
+def may_write(by: Member, circle: Circle, version: Version | None) -> Answer:
+    """What a page says before one types: whatever would be refused, as far as one may know of it.
+    The code itself is asked when something is sent."""
+    spoken = may_speak(by, circle, version)
+    if spoken and circle.told_by:
+        who = circle.told_by[0].shown_name
+        return no(Message("%(who)s asked you to stop, so you cannot write here.", who=who), _STOP)
+    if spoken and circle.without_consent:
+        who = circle.without_consent[0]
+        return no(Message("%(who)s has not agreed to read what you write here.", who=who), _CONSENT)
+    return spoken
 
 
 def may_edit(by: Member, message: models.Message, has_left: bool, now: datetime) -> Answer:

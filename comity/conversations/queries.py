@@ -217,6 +217,7 @@ def _facts(member: Member, other: str) -> dict[str, Combinable]:
     return {
         "consents": Exists(consents.standing()),
         "was_asked_to_stop": Exists(by_them.standing()),
+        "was_told_to_stop": Exists(by_them.standing().filter(told_at__isnull=False)),
         "asked_to_stop": Exists(by_me.standing()),
         "muted": Exists(Mute.objects.filter(by=member, member=there)),
         "ended_at": _last(consents.filter(ended_at__isnull=False), "ended_at"),

@@ -54,6 +54,7 @@ def start_group(
     """
     lock_pairs(by, others)
     version = charter.in_force()
+    require(policy.may_be_group(others))
     _may_reach(by, others, Way.GROUP, version)
     if queries.kept_apart(others):
         require(policy.not_together())

@@ -70,7 +70,7 @@ def _show(
         "messages_shown": page.items[::-1],
         "is_newest": _is_newest(request),
         "form": form,
-        "may": policy.may_speak(by, circle, in_force(request)),
+        "may": policy.may_write(by, circle, in_force(request)),
         "read": read[0] if read else None,
         "read_by": read[1] if read else [],
         "editable_from": policy.editable_from(),

@@ -34,6 +34,6 @@ def mark_about(*, by: Reader, about_id: str, kinds: Collection[str]) -> None:
         "members": get_user_model()._meta.db_table,
         "notices": Notice._meta.db_table,
     }
-    values = {"reader": by.pk, "about": about_id, "kinds": list(kinds)}
+    values: dict[str, str | list[str]] = {"reader": by.pk, "about": about_id, "kinds": list(kinds)}
     with connection.cursor() as cursor:
         cursor.execute(_MARK.format(**tables), values)
