@@ -79,9 +79,9 @@ def send(request: HttpRequest, key: str, given: MessageIn) -> Status[MessageOut]
 
 
 @router.get("/messages", auth=READ, response=MessagesOut)
-def search(request: HttpRequest, q: str, cursor: str | None = None) -> MessagesOut:
+def search(request: HttpRequest, q: str = "", cursor: str | None = None) -> MessagesOut:
     """The messages with these words that you may read, the newest first."""
-    found = queries.search(member_of(request), q[:200], cursor)
+    found = queries.search(member_of(request), q[: queries.ASKED], cursor)
     return MessagesOut(items=[message_out(each) for each in found.items], next=found.next)
 
 

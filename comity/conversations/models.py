@@ -139,12 +139,11 @@ class Participation(models.Model):
 
     @property
     def is_unread(self) -> bool:
-        """Whether something was written since its member looked; an invitation always is."""
-        if self.is_invited:
-            return True
-        return self.heard_at is not None and (
-            self.read_until is None or self.read_until < self.heard_at
-        )
+        """Whether something was written since its member looked; an invitation always is, and
+        nothing of what they left."""
+        if not self.is_inside:
+            return self.is_invited
+        return self.heard_at is not None and not self.has_read(self.heard_at)
 
     def has_read(self, moment: datetime) -> bool:
         """Whether what was written at a moment was read."""

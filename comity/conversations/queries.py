@@ -23,8 +23,9 @@ from comity.people.models import Member
 
 INBOX_PAGE = 30
 MESSAGES_PAGE = 40
-CONTEXT = 10
 TO_CHOOSE = 200
+ASKED = 200
+"""So many characters of what is searched for are looked at."""
 
 
 def inbox(member: Member, cursor: str | None = None) -> tuple[list[Line], str | None]:
@@ -67,16 +68,18 @@ def get_message(member: Member, key: str) -> Message:
     return get_object_or_404(rows, pk=key)
 
 
-def around(member: Member, message: Message, before: int, after: int) -> list[Message]:
-    """So many messages before and after one, as far as a member may read them and they still have
-    words, in the order in which they were written; the message itself is not among them."""
+def around(
+    member: Member, message: Message, before: int, after: int
+) -> tuple[list[Message], list[Message]]:
+    """So many messages before one and after it, as far as a member may read them and they still
+    have words, in the order in which they were written."""
     rows = Message.objects.filter(conversation=message.conversation_id).readable_by(member)
     rows = rows.standing().select_related("author")
     place = {"sent_at": message.sent_at}
     earlier = rows.filter(Q(sent_at__lt=message.sent_at) | Q(**place, pk__lt=message.pk))
     later = rows.filter(Q(sent_at__gt=message.sent_at) | Q(**place, pk__gt=message.pk))
-    led = list(earlier.order_by("-sent_at", "-pk")[: min(before, CONTEXT)])
-    return led[::-1] + list(later.order_by("sent_at", "pk")[: min(after, CONTEXT)])
+    led = list(earlier.order_by("-sent_at", "-pk")[:before])
+    return led[::-1], list(later.order_by("sent_at", "pk")[:after])
 
 
 def last_words(member: Member, conversation: Conversation) -> str:
@@ -86,7 +89,9 @@ def last_words(member: Member, conversation: Conversation) -> str:
 
 
 def search(member: Member, words: str, cursor: str | None = None) -> Page[Message]:
-    """The messages with these words that a member may read, the newest first."""
+    """The messages with these words that a member may read, the newest first; none for no words."""
+    if not words.strip():
+        return Page([], None)
     rows = Message.objects.readable_by(member).standing()
     asked = SearchQuery(words, config="simple", search_type="websearch")
     rows = rows.annotate(found=WORDS).filter(found=asked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.cast import PASSWORD
 
-BODIES: dict[str, dict[str, str]] = {
+BODIES: dict[str, dict[str, str | list[str]]] = {
     "POST /about/": {"name": "Lou", "email": "lou@example.org", "text": "Who are you?"},
     "POST /alerts/new/": {"category": "something-small", "text": "Have a look."},
     "POST /c/{question}/answer/": {"comment": "{comment}"},
@@ -23,6 +23,12 @@ BODIES: dict[str, dict[str, str]] = {
     "POST /desk/companies/{company}/": {"is_vendor": "no", "reason": "It buys, it does not sell."},
     "POST /desk/held/{held}/return/": {"reason": "Say it without the name."},
     "POST /desk/hosts/": {"handle": "bram"},
+    "POST /conversations/new/": {"people": "{anna}"},
+    "POST /conversations/with/{vera}/": {"body": "Shall we meet?"},
+    "POST /conversations/{pair}/": {"body": "Shall we meet?"},
+    "POST /conversations/{group}/": {"body": "Shall we all meet?"},
+    "POST /conversations/{group}/title/": {"title": "Lunch"},
+    "POST /messages/{message}/edit/": {"body": "A quieter week."},
     "POST /language/": {"language": "nl"},
     "POST /settings/": {
         "name": "Somebody Else",
@@ -56,6 +62,11 @@ BODIES: dict[str, dict[str, str]] = {
     "DELETE /api/v1/me": {"texts": "keep", "password": PASSWORD},
     "POST /api/v1/alerts": {"category": "something-small", "text": "Have a look."},
     "POST /api/v1/code/acceptances": {"version": "1"},
+    "POST /api/v1/conversations": {"with": ["{vera}"]},
+    "PUT /api/v1/conversations/{pair}/draft": {"body": "Shall we"},
+    "POST /api/v1/conversations/{pair}/messages": {"body": "Shall we meet?"},
+    "POST /api/v1/conversations/{group}/people": {"member": "{host}"},
+    "PATCH /api/v1/messages/{message}": {"body": "A quieter week."},
     "POST /api/v1/contributions": {
         "space": "conversation",
         "kind": "story",

@@ -3,6 +3,8 @@ stop-means-stop)."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from django.http import Http404
 
@@ -101,10 +103,10 @@ def test_consent_that_is_given_again_opens_the_same_conversation(cast: Cast) -> 
 def test_who_was_asked_to_stop_writes_nothing_and_it_is_counted(cast: Cast) -> None:
     conversation = between(cast.anna, cast.bram)
     ask_to_stop(by=cast.bram, member=cast.anna)
-    attempts = (
+    attempts: list[Callable[[], object]] = [
         lambda: say(cast.anna, conversation),
         lambda: talk_with(by=cast.anna, other=cast.bram),
-    )
+    ]
     for number, attempt in enumerate(attempts, 1):
         with pytest.raises(Refused) as refused:
             attempt()

@@ -8,11 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from comity.conversations import queries
-from comity.conversations.models import Message
-from comity.doors.cursors import Page
 from comity.people.viewer import member_of
-
-WORDS = 200
 
 
 @login_required
@@ -28,8 +24,6 @@ def inbox(request: HttpRequest) -> HttpResponse:
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Search in what one may read."""
-    words = " ".join(request.GET.get("q", "")[:WORDS].split())
-    page: Page[Message] = Page([], None)
-    if words:
-        page = queries.search(member_of(request), words, request.GET.get("cursor"))
+    words = " ".join(request.GET.get("q", "")[: queries.ASKED].split())
+    page = queries.search(member_of(request), words, request.GET.get("cursor"))
     return render(request, "conversations/search.html", {"words": words, "page": page})
