@@ -1,10 +1,10 @@
-"""What is sent along to the addresses in tests/laws/doors.py, where a method needs something."""
+"""What is sent along to the addresses in tests/laws/doors.py, where a method needs something. What begins with [ is a list."""
 
 from __future__ import annotations
 
 from tests.cast import PASSWORD
 
-BODIES: dict[str, dict[str, str | list[str]]] = {
+BODIES: dict[str, dict[str, str]] = {
     "POST /about/": {"name": "Lou", "email": "lou@example.org", "text": "Who are you?"},
     "POST /alerts/new/": {"category": "something-small", "text": "Have a look."},
     "POST /c/{question}/answer/": {"comment": "{comment}"},
@@ -27,6 +27,7 @@ BODIES: dict[str, dict[str, str | list[str]]] = {
     "POST /conversations/with/{vera}/": {"body": "Shall we meet?"},
     "POST /conversations/{pair}/": {"body": "Shall we meet?"},
     "POST /conversations/{group}/": {"body": "Shall we all meet?"},
+    "POST /conversations/{group}/people/": {"member": "{anna}"},
     "POST /conversations/{group}/title/": {"title": "Lunch"},
     "POST /messages/{message}/edit/": {"body": "A quieter week."},
     "POST /language/": {"language": "nl"},
@@ -62,7 +63,7 @@ BODIES: dict[str, dict[str, str | list[str]]] = {
     "DELETE /api/v1/me": {"texts": "keep", "password": PASSWORD},
     "POST /api/v1/alerts": {"category": "something-small", "text": "Have a look."},
     "POST /api/v1/code/acceptances": {"version": "1"},
-    "POST /api/v1/conversations": {"with": ["{vera}"]},
+    "POST /api/v1/conversations": {"with": '["{vera}"]'},
     "PUT /api/v1/conversations/{pair}/draft": {"body": "Shall we"},
     "POST /api/v1/conversations/{pair}/messages": {"body": "Shall we meet?"},
     "POST /api/v1/conversations/{group}/people": {"member": "{host}"},

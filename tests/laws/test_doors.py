@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from copy import deepcopy
 from itertools import groupby
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -73,15 +75,12 @@ def _otherwise(row: Row, callers: Callers, scene: dict[str, str]) -> Iterator[st
             )
 
 
-def _filled(value: str | list[str], scene: dict[str, str]) -> str | list[str]:
-    if isinstance(value, list):
-        return [each.format_map(scene) for each in value]
-    return value.format_map(scene)
+def _filled(value: str, scene: dict[str, str]) -> Any:
+    text = value.format_map(scene)
+    return json.loads(text) if text.startswith("[") else text
 
 
-def _status(
-    browser: Client, program: Api, method: str, path: str, body: dict[str, str | list[str]]
-) -> int:
+def _status(browser: Client, program: Api, method: str, path: str, body: dict[str, Any]) -> int:
     """The status of one request, of which nothing stays."""
     cookies = deepcopy(browser.cookies)
     with transaction.atomic():
