@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from ninja import Router, Status
 
 from comity.care import actions, queries
+from comity.care.evidence import ALONE, Around
 from comity.care.held import decider_of, waits
 from comity.care.schema import (
     AlertForHostOut,
@@ -64,6 +65,7 @@ def raise_alert(request: HttpRequest, given: AlertIn) -> Status[AlertOut]:
         about_id=about.id if about else "",
         category=given.category,
         text=given.text,
+        around=Around(about.before, about.after) if about else ALONE,
     )
     return Status(201, alert_out(made))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
+from comity.conversations.models import Message
 from comity.people.models import Member
 from comity.talk.models import Comment, Contribution
 
@@ -24,7 +25,17 @@ class Evidence:
     snapshot: dict[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """How many messages before and after one its reporter shows along with it."""
+
+    before: int = 0
+    after: int = 0
+
+
 NOTHING = Evidence()
+ALONE = Around()
+MOST_AROUND = 10
 
 
 def of_text(text: Contribution | Comment) -> Evidence:
@@ -42,6 +53,27 @@ def of_text(text: Contribution | Comment) -> Evidence:
         "edited_at": text.edited_at.isoformat() if text.edited_at else None,
     }
     return Evidence("comment" if is_comment else "contribution", text.pk, text.author, sealed(seen))
+
+
+def of_message(message: Message, before: list[Message], after: list[Message]) -> Evidence:
+    """A message as it stands, with those around it that its reporter chose to show, and no more of
+    the conversation: where it was said stays between those who were in it."""
+    seen = {
+        **_said(message),
+        "edited_at": message.edited_at.isoformat() if message.edited_at else None,
+        "before": [_said(each) for each in before],
+        "after": [_said(each) for each in after],
+    }
+    return Evidence("message", message.pk, message.author, sealed(seen))
+
+
+def _said(message: Message) -> dict[str, Any]:
+    return {
+        "body": message.body,
+        "author": message.author_id,
+        "name": message.author.shown_name,
+        "written_at": message.sent_at.isoformat(),
+    }
 
 
 def of_member(member: Member) -> Evidence:

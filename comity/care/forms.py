@@ -7,10 +7,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from comity.care.evidence import MOST_AROUND, Around
 from comity.care.models import LETTER, Category
 from comity.people.models import Member
 
 REASON = 1000
+AROUND = [(str(number), str(number)) for number in range(MOST_AROUND + 1)]
 
 
 class AlertForm(forms.Form):
@@ -25,6 +27,21 @@ class AlertForm(forms.Form):
         max_length=LETTER,
         widget=forms.Textarea(attrs={"rows": 6}),
     )
+
+
+class MessageAlertForm(AlertForm):
+    """An alert about a message: with how many of those around it go along. `seen` is the seal of
+    what the page showed, so that nothing goes to the hosts that its reporter did not see."""
+
+    before = forms.ChoiceField(label=_("Messages before it"), choices=AROUND, required=False)
+    after = forms.ChoiceField(label=_("Messages after it"), choices=AROUND, required=False)
+    seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+
+    def around(self) -> Around:
+        """How many were chosen, as far as that can be read."""
+        chosen = [self[name].value() for name in ("before", "after")]
+        before, after = (int(each) if str(each) in dict(AROUND) else 0 for each in chosen)
+        return Around(before, after)
 
 
 class AnswerForm(forms.Form):

@@ -21,8 +21,17 @@ from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from comity.care.evidence import NOTHING, Evidence, of_member, of_text
+from comity.care.evidence import (
+    ALONE,
+    NOTHING,
+    Around,
+    Evidence,
+    of_member,
+    of_message,
+    of_text,
+)
 from comity.care.models import Alert, Letter
+from comity.conversations import queries as conversations
 from comity.doors.cursors import Page, page
 from comity.notices.kinds import About
 from comity.people import queries as people
@@ -42,17 +51,29 @@ class Waiting:
     companies: int
 
 
-def get_about(viewer: Member, about_type: str, about_id: str) -> Evidence:
-    """What an alert is about, as the viewer may see it. Raises Http404 for anything else."""
+def get_about(viewer: Member, about_type: str, about_id: str, around: Around = ALONE) -> Evidence:
+    """What an alert is about, as the viewer may see it, a message with as many `around` it as they
+    chose. Raises Http404 for anything else."""
     if not about_type:
         return NOTHING
     if about_type == "contribution":
         return of_text(talk.get_contribution(viewer, about_id))
     if about_type == "comment":
         return of_text(talk.get_comment(viewer, about_id))
+    if about_type == "message":
+        return _message(viewer, about_id, around)
     if about_type == "member":
         return of_member(people.get_member(viewer, about_id))
     raise Http404
+
+
+def _message(viewer: Member, key: str, around: Around) -> Evidence:
+    """A message with words that the viewer may read as one of those in its conversation."""
+    message = conversations.get_message(viewer, key)
+    if message.is_deleted:
+        raise Http404
+    before, after = conversations.around(viewer, message, around.before, around.after)
+    return of_message(message, before, after)
 
 
 def alerts_of(reporter: Member, cursor: str | None = None) -> Page[Alert]:

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from ninja import Schema
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
+from comity.care.evidence import MOST_AROUND
 from comity.care.forms import REASON
 from comity.care.held import Waits
 from comity.care.models import LETTER, Alert, Category
@@ -67,14 +68,21 @@ class ReturnIn(Schema):
 class AboutIn(Schema):
     """What an alert is about."""
 
-    type: Literal["contribution", "comment", "member"]
+    type: Literal["contribution", "comment", "message", "member"]
     id: Key
+
+
+class AboutGivenIn(AboutIn):
+    """The same as it is given; with a message go so many that were said before and after it."""
+
+    before: int = Field(0, ge=0, le=MOST_AROUND)
+    after: int = Field(0, ge=0, le=MOST_AROUND)
 
 
 class AlertIn(Schema):
     """An alert; without `about` it is about nothing in particular."""
 
-    about: AboutIn | None = None
+    about: AboutGivenIn | None = None
     category: Category
     text: Words
 

@@ -127,21 +127,26 @@ def pass_privately(
 ) -> None:
     """Ask the code about words that only those will read whom they are for.
 
-    Nothing is held, and nothing of it is kept for anyone to read: what a clause would hold or point
-    out is pointed out, in memory, and a confirmation for this text lets it pass. Facts refuse as
-    everywhere. Raises Refused (conduct) with the findings.
+    Nothing is held, and nothing of it is kept for anyone to read: what a clause finds is pointed
+    out, in memory, and a confirmation for this text lets it pass. That it was asked counts for the
+    limit of posting, or the gate could be tried without end. Facts refuse as everywhere. Raises
+    Refused (conduct) with the findings.
     """
     verdict = review(deed, settings_of(version))
     if verdict.outcome is Outcome.REFUSE:
         raise _refusal(verdict, afterwards)
     if verdict.outcome is Outcome.ACCEPT:
         return
-    softened = Verdict(tuple(replace(f, outcome=Outcome.NUDGE) for f in verdict.findings))
-    digest = _digest(deed, by, about, softened)
+    digest = _digest(deed, by, about, verdict)
     given = _read(confirmation)
     if given is None or given["digest"] != digest:
-        signed = signing.dumps(Given(digest=digest, hints=[]), salt=_SALT)
-        raise Refused(_answer(softened), kind="conduct", verdict=softened, confirmation=signed)
+        raise Refused(
+            _answer(verdict),
+            kind="conduct",
+            verdict=verdict,
+            confirmation=signing.dumps(Given(digest=digest, hints=[]), salt=_SALT),
+            afterwards=lambda: limits.spend(limits.POSTING, by.pk),
+        )
 
 
 def _refusal(verdict: Verdict, afterwards: Callable[[], None] | None) -> Refused:

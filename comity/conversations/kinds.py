@@ -1,7 +1,32 @@
-"""What conversations tells people."""
+"""What conversations tells people: that somebody wrote, and never what."""
 
 from __future__ import annotations
 
-from comity.notices.kinds import Kind
+from django.db.models import QuerySet
+from django.utils.translation import gettext_noop
 
-KINDS: tuple[Kind, ...] = ()
+from comity.conversations import queries
+from comity.conversations.models import Participation
+from comity.notices.kinds import About, Kind
+from comity.people.models import Member
+
+
+def inside(reader: Member, about: About) -> QuerySet[Participation]:
+    """The reader's stay in the conversation, while they are in it."""
+    return queries.inside(reader, about)
+
+
+def invited(reader: Member, about: About) -> QuerySet[Participation]:
+    """The reader's invitation, while it waits."""
+    return queries.invited(reader, about)
+
+
+WROTE = Kind("message", gettext_noop("%(who)s wrote to you."), "message-circle", inside)
+INVITED = Kind(
+    "group-invitation",
+    gettext_noop("%(who)s invites you to a conversation in a group."),
+    "users",
+    invited,
+)
+
+KINDS = (WROTE, INVITED)

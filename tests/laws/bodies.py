@@ -1,4 +1,4 @@
-"""What is sent along to the addresses in tests/laws/doors.py, where a method needs something."""
+"""What is sent along to the addresses in tests/laws/doors.py, where a method needs something. What begins with [ is a list."""
 
 from __future__ import annotations
 
@@ -27,6 +27,13 @@ BODIES: dict[str, dict[str, str]] = {
     "POST /desk/held/{held}/return/": {"reason": "Say it without the name."},
     "POST /desk/hosts/": {"handle": "bram"},
     "POST /desk/requests/{grave}/return/": {"reason": "This reads as a threat."},
+    "POST /conversations/new/": {"people": "{anna}"},
+    "POST /conversations/with/{vera}/": {"body": "Shall we meet?"},
+    "POST /conversations/{pair}/": {"body": "Shall we meet?"},
+    "POST /conversations/{group}/": {"body": "Shall we all meet?"},
+    "POST /conversations/{group}/people/": {"member": "{anna}"},
+    "POST /conversations/{group}/title/": {"title": "Lunch"},
+    "POST /messages/{message}/edit/": {"body": "A quieter week."},
     "POST /language/": {"language": "nl"},
     "POST /settings/": {
         "name": "Somebody Else",
@@ -61,6 +68,11 @@ BODIES: dict[str, dict[str, str]] = {
     "DELETE /api/v1/me": {"texts": "keep", "password": PASSWORD},
     "POST /api/v1/alerts": {"category": "something-small", "text": "Have a look."},
     "POST /api/v1/code/acceptances": {"version": "1"},
+    "POST /api/v1/conversations": {"with": '["{vera}"]'},
+    "PUT /api/v1/conversations/{pair}/draft": {"body": "Shall we"},
+    "POST /api/v1/conversations/{pair}/messages": {"body": "Shall we meet?"},
+    "POST /api/v1/conversations/{group}/people": {"member": "{host}"},
+    "PATCH /api/v1/messages/{message}": {"body": "A quieter week."},
     "POST /api/v1/contributions": {
         "space": "conversation",
         "kind": "story",

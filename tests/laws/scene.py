@@ -9,6 +9,7 @@ from comity.care.actions import alert, write_letter
 from comity.charter.models import Hint
 from comity.contact.actions import ask, keep_card
 from comity.contact.tokens import path_to_answer
+from comity.conversations.actions import send, start_group, talk_with
 from comity.doors.tokens import issue
 from comity.notices.models import KeptMail, Notice
 from comity.spaces.models import Kind, Space
@@ -44,7 +45,20 @@ def scene(cast: Cast) -> dict[str, str]:
         "notice": Notice.objects.filter(member=cast.anna).latest("created_at").pk,
         **_for_hosts(cast, question),
         **_contact(cast),
+        **_conversations(cast),
     }
+
+
+def _conversations(cast: Cast) -> dict[str, str]:
+    """Anna is in contact with Bram, Vera and the host; she wrote to Bram, and invited him and Vera
+    to a group."""
+    for other in (cast.bram, cast.vendor, cast.host):
+        grant(by=cast.anna, other=other)
+    pair, _ = talk_with(by=cast.anna, other=cast.bram)
+    sent = send(by=cast.anna, conversation=pair, draft=Draft("A quiet week."))
+    group = start_group(by=cast.anna, others=[cast.bram, cast.vendor], title="Lunch")
+    people = {"vera": cast.vendor.pk, "host": cast.host.pk}
+    return {"pair": pair.pk, "message": sent.pk, "group": group.pk, **people}
 
 
 def _contribute(cast: Cast, space: Space, kind: Kind, title: str) -> Contribution:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from comity.answer import require
 from comity.care import policy, queries, telling
+from comity.care.evidence import ALONE, Around
 from comity.care.models import URGENT, Alert
 from comity.doors import limits
 from comity.doors.acting import action, log
@@ -12,17 +13,23 @@ from comity.people.models import Member
 
 @action
 def alert(
-    *, by: Member, category: str, text: str, about_type: str = "", about_id: str = ""
+    *,
+    by: Member,
+    category: str,
+    text: str,
+    about_type: str = "",
+    about_id: str = "",
+    around: Around = ALONE,
 ) -> Alert:
     """Put something before the hosts, with what it said at this moment.
 
-    `about_type` is "contribution", "comment", "member" or "" for nothing in particular. Hosts are
-    told, except whom it concerns. What is urgent meets no rate limit. The log does not say who
-    alerted, as hosts read the log. Raises Http404 for what `by` may not know of; Refused:
-    permission, rate-limit.
+    `about_type` is "contribution", "comment", "message", "member" or "" for nothing in particular;
+    with a message go as many `around` it as its reporter chose. Hosts are told, except whom it
+    concerns. What is urgent meets no rate limit. The log does not say who alerted, as hosts read
+    the log. Raises Http404 for what `by` may not know of; Refused: permission, rate-limit.
     """
     require(policy.may_alert(by))
-    about = queries.get_about(by, about_type, about_id)
+    about = queries.get_about(by, about_type, about_id, around)
     urgent = category in URGENT
     if not urgent:
         limits.spend(limits.ALERTS, by.pk)

@@ -4,6 +4,7 @@ care-for-each-other)."""
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from django.core.mail import EmailMultiAlternatives
@@ -23,7 +24,7 @@ from comity.talk.models import Contribution
 from tests.cast import Cast, by_hand
 
 
-def raised(by: Member, category: str = Category.COURTESY, **more: str) -> Alert:
+def raised(by: Member, category: str = Category.COURTESY, **more: Any) -> Alert:
     return alert(by=by, category=category, text="Dit is niet aardig.", **more)
 
 

@@ -13,8 +13,9 @@ from tests.cast import Cast
 
 
 def raised(by: Member, subject: Member | None = None) -> Alert:
-    target = {"about_type": "member", "about_id": subject.pk} if subject else {}
-    return alert(by=by, category="courtesy", text="Dit is niet aardig.", **target)
+    about_type, about_id = ("member", subject.pk) if subject else ("", "")
+    text = "Dit is niet aardig."
+    return alert(by=by, category="courtesy", text=text, about_type=about_type, about_id=about_id)
 
 
 def test_an_answer_reaches_who_raised_the_alert(cast: Cast) -> None:

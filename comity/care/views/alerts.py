@@ -11,8 +11,11 @@ from django.views.decorators.http import require_safe
 
 from comity.care import actions, queries
 from comity.care.emergency import first_call
-from comity.care.forms import AlertForm
+from comity.care.evidence import ALONE, Around, Evidence
+from comity.care.forms import AlertForm, MessageAlertForm
+from comity.care.models import Alert
 from comity.doors.forms import attempt, status_of
+from comity.people.models import Member
 from comity.people.viewer import member_of
 
 
@@ -29,14 +32,46 @@ def new(request: HttpRequest) -> HttpResponse:
     """Raise an alert; ?about=contribution:<id> says about what. What was typed is kept."""
     by = member_of(request)
     about_type, _sep, about_id = request.GET.get("about", "").partition(":")
-    about = queries.get_about(by, about_type, about_id)
-    form = AlertForm(request.POST or None, initial={"category": request.GET.get("category")})
-    if form.is_valid():
-        kind, key = about.about_type, about.about_id
-        given = form.cleaned_data
-        made = attempt(form, lambda: actions.alert(by=by, about_type=kind, about_id=key, **given))
+    form = _form(request, about_type)
+    around = form.around() if isinstance(form, MessageAlertForm) else ALONE
+    about = queries.get_about(by, about_type, about_id, around)
+    if form.is_valid() and _was_seen(form, about):
+        made = attempt(form, lambda: _raise(by, form, about, around))
         if made:
             messages.success(request, _("The hosts know. You will find their answer here."))
             return redirect(f"/alerts/#alert-{made.pk}")
-    context = {"form": form, "about": about, "first_call": first_call(by.country)}
+    context = {
+        "form": form,
+        "about": about,
+        "first_call": first_call(by.country),
+        "look": form.is_bound and not form.errors and not _was_seen(form, about),
+    }
     return render(request, "care/new_alert.html", context, status=status_of(form))
+
+
+def _form(request: HttpRequest, about_type: str) -> AlertForm:
+    """Bound when it is sent; who only looks at what goes along is not told what is missing yet."""
+    kind = MessageAlertForm if about_type == "message" else AlertForm
+    if request.method == "POST" and "look" in request.POST:
+        return kind(initial=request.POST.dict())
+    return kind(request.POST or None, initial={"category": request.GET.get("category")})
+
+
+def _was_seen(form: AlertForm, about: Evidence) -> bool:
+    """Whether the page showed just this. Others' words in private go along, so what was edited or
+    chosen since is shown first."""
+    if not isinstance(form, MessageAlertForm):
+        return True
+    return bool(form["seen"].value() == about.snapshot["sha256"])
+
+
+def _raise(by: Member, form: AlertForm, about: Evidence, around: Around) -> Alert:
+    given = form.cleaned_data
+    return actions.alert(
+        by=by,
+        category=given["category"],
+        text=given["text"],
+        about_type=about.about_type,
+        about_id=about.about_id,
+        around=around,
+    )

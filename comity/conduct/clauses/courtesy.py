@@ -6,7 +6,7 @@ Reading words is a guess, so this clause nudges and never holds.
 from __future__ import annotations
 
 from comity.answer import Message
-from comity.conduct.deeds import Deed, Settings
+from comity.conduct.deeds import Deed, Messaging, Settings
 from comity.conduct.screening import Reading
 from comity.conduct.screening.in_force import hits, quote
 from comity.conduct.verdict import Finding, Outcome
@@ -22,12 +22,22 @@ def judge(deed: Deed, settings: Settings) -> Finding | None:
     return Finding(
         CLAUSE,
         Outcome.NUDGE,
-        Message(
-            "“%(words)s” reads as an insult to the person you are writing to. "
-            "A program recognised the wording and may be mistaken.",
-            words=quote(found),
-        ),
+        _reason(quote(found), isinstance(deed, Messaging)),
         Message("Say what you disagree with and leave the person out of it."),
         words=tuple(hit.words for hit in found),
         pattern=found[0].pattern,
+    )
+
+
+def _reason(words: str, private: bool) -> Message:
+    if private:
+        return Message(
+            "“%(words)s” reads as an insult to the person you are writing to. "
+            "A program recognised the wording and may be mistaken; only you see this.",
+            words=words,
+        )
+    return Message(
+        "“%(words)s” reads as an insult to the person you are writing to. "
+        "A program recognised the wording and may be mistaken.",
+        words=words,
     )

@@ -2,7 +2,8 @@
 
 A nudge at first. A hold where the author works for a vendor, whose promotions are to be declared,
 and where the author went on after as many nudges as the code allows. A request to get in touch is
-no place to sell at all: somebody of a vendor is nudged once, and refused the second time.
+no place to sell at all: somebody of a vendor is nudged once, and refused the second time. In a
+message, which no host reads, never more than a nudge.
 """
 
 from __future__ import annotations
@@ -13,7 +14,14 @@ from datetime import timedelta
 from typing import Any
 
 from comity.answer import Message
-from comity.conduct.deeds import Approaching, Author, Deed, RequestingContact, Settings
+from comity.conduct.deeds import (
+    Approaching,
+    Author,
+    Deed,
+    Messaging,
+    RequestingContact,
+    Settings,
+)
 from comity.conduct.screening import Hit, Reading
 from comity.conduct.screening.in_force import hits, quote
 from comity.conduct.verdict import Finding, Outcome
@@ -33,7 +41,10 @@ def judge(deed: Deed, settings: Settings) -> Finding | None:
     if isinstance(deed, RequestingContact) and deed.author.works_for_vendor:
         return replace(_request(deed, quote(found), settings), **_shown(found))
     limit = settings.number(CLAUSE, "nudges_before_hold", 2)
-    outcome, reason, remedy = _said(deed.author, quote(found), limit)
+    if isinstance(deed, Messaging):
+        outcome, reason, remedy = _in_private(quote(found))
+    else:
+        outcome, reason, remedy = _said(deed.author, quote(found), limit)
     return replace(Finding(CLAUSE, outcome, reason, remedy), **_shown(found))
 
 
@@ -58,6 +69,15 @@ def _request(deed: RequestingContact, words: str, settings: Settings) -> Finding
     )
     window = timedelta(days=settings.number(CLAUSE, "window_days", 30))
     return Finding(CLAUSE, Outcome.REFUSE, reason, remedy, deed.sold_at + window)
+
+
+def _in_private(words: str) -> tuple[Outcome, Message, Message]:
+    reason = Message(
+        "“%(words)s” reads as selling. A program recognised the wording and may be mistaken; only "
+        "you see this.",
+        words=words,
+    )
+    return Outcome.NUDGE, reason, Message("Leave out the offer, unless they asked for it.")
 
 
 def _said(author: Author, words: str, limit: int) -> tuple[Outcome, Message, Message]:

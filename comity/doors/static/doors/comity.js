@@ -3,6 +3,7 @@
   "use strict";
 
   const EVERY = 60_000;
+  const PAUSE = 1_500;
 
   // The bell asks only while someone looks; the answer is a 304 as long as nothing changed.
   const bell = document.getElementById("bell");
@@ -43,6 +44,32 @@
   addEventListener("pageshow", () => {
     for (const form of document.querySelectorAll("form[aria-busy]")) form.removeAttribute("aria-busy");
   });
+
+  // What is typed in a conversation is kept as its draft a moment later, until it is sent.
+  for (const form of document.querySelectorAll("form[data-draft]")) {
+    let timer;
+    const asking = new AbortController();
+    const keep = async () => {
+      const typed = new FormData(form);
+      typed.set("keep", "1");
+      const how = { method: "POST", body: typed, headers: { "HX-Request": "true" }, signal: asking.signal };
+      try {
+        const answer = await fetch(form.action, how);
+        if (answer.status === 204) form.querySelector("output").textContent = form.dataset.kept;
+      } catch {
+        // Offline, or sent meanwhile: what is typed stands in the page.
+      }
+    };
+    form.addEventListener("input", () => {
+      clearTimeout(timer);
+      form.querySelector("output").textContent = "";
+      timer = setTimeout(keep, PAUSE);
+    });
+    form.addEventListener("submit", () => {
+      clearTimeout(timer);
+      asking.abort();
+    });
+  }
 
   const trouble = () => {
     const notice = document.createElement("div");
