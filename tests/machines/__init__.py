@@ -1,0 +1,1 @@
+"""State machines: whatever members do in whatever order, what is promised holds."""
