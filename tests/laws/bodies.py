@@ -1,4 +1,5 @@
-"""What is sent along to the addresses in tests/laws/doors.py, where a method needs something. What begins with [ is a list."""
+"""What is sent along to the addresses in tests/laws/doors.py, where a method needs something. A
+value in brackets is a list."""
 
 from __future__ import annotations
 
