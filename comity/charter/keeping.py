@@ -129,7 +129,14 @@ KEEPING = {
     ),
     "consent-before-contact": Keeping(
         software=(
-            Message("Members cannot send each other private messages here."),
+            Message(
+                "Nobody is written to in private before they agreed to it, also not in a group, and "
+                "either takes that back at any moment."
+            ),
+            Message(
+                "Only those in a conversation read it. Hosts see a message only if somebody in it "
+                "alerts them to it."
+            ),
             Message("Your e-mail address is shown to nobody: on no page, and to no program."),
         ),
         hosts=(_ANSWERED,),
