@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from comity.boundaries.actions import ask_to_stop, withdraw
-from comity.boundaries.models import Consent, Stop
+from comity.boundaries.models import Consent
 from comity.conversations.actions import (
     add,
     edit,
@@ -26,7 +26,7 @@ from comity.notices.models import Notice
 from comity.people.models import Member
 from comity.talk.composing import Draft
 from tests.cast import Cast
-from tests.security.test_at_once import Deed, at_once, refused
+from tests.together import Deed, at_once, refused
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -50,7 +50,6 @@ def test_of_a_message_and_its_end_at_once_the_message_was_first_or_is_refused(
     conversation = between(cast.anna, cast.bram)
     for number in range(4):
         befriend(cast.anna, cast.bram)
-        Stop.objects.standing().count()
         end: Deed = partial(withdraw, by=cast.bram, other=cast.anna)
         if ends == "stop":
             end = partial(ask_to_stop, by=cast.bram, member=cast.anna)
