@@ -130,8 +130,8 @@ KEEPING = {
     "consent-before-contact": Keeping(
         software=(
             Message(
-                "Nobody is written to in private before they agreed to it, also not in a group, and "
-                "either takes that back at any moment."
+                "Nobody is written to in private before they agreed to it, also not in a group, "
+                "and either takes that back at any moment."
             ),
             Message(
                 "Only those in a conversation read it. Hosts see a message only if somebody in it "

@@ -20,8 +20,6 @@ from comity.conversations.actions import (
 )
 from comity.conversations.models import Conversation, Message, Participation
 from comity.conversations.tests.scene import befriend, between, group, say
-from comity.leaving.actions import Texts
-from comity.leaving.actions import leave as leave_community
 from comity.notices.models import Notice
 from comity.people.models import Member
 from comity.talk.composing import Draft
@@ -159,18 +157,3 @@ def test_reading_at_once_leaves_the_bell_right(cast: Cast) -> None:
     assert refused(at_once(look, look, partial(say, cast.anna, conversation))) == 0
     member = Member.objects.get(pk=cast.bram.pk)
     assert member.unread_notices == Notice.objects.filter(member=member, read_at=None).count()
-
-
-def test_who_leaves_the_community_while_somebody_writes_waits_for_nobody_for_ever(
-    cast: Cast,
-) -> None:
-    conversation = group(cast.anna, cast.bram, cast.vendor)
-    results = at_once(
-        lambda: leave_community(by=cast.bram, texts=Texts.DELETE),
-        lambda: say(cast.anna, conversation),
-        lambda: say(cast.bram, conversation),
-        lambda: read(by=cast.vendor, conversation=conversation),
-    )
-    raised = [each for each in results[:2] if isinstance(each, Exception)]
-    assert raised == []
-    assert not Message.objects.filter(author=cast.bram).exclude(body="").exists()
