@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef
 
 from comity.care.models import Alert, Letter
 from comity.charter.models import Acceptance, Hint
+from comity.contact.queries import given as contact
 from comity.doors.models import Act, ApiToken
 from comity.notices.models import Notice
 from comity.people.models import Member
@@ -35,6 +36,7 @@ class Given:
     read: list[Seen]
     tokens: list[ApiToken]
     acts: list[Act]
+    contact: contact.Given
 
 
 def given_by(member: Member) -> Given:
@@ -65,6 +67,7 @@ def given_by(member: Member) -> Given:
         read=list(Seen.objects.filter(member=member).order_by("at")),
         tokens=list(ApiToken.objects.filter(owner=member).order_by("created_at")),
         acts=list(Act.objects.filter(actor=member).order_by("at")),
+        contact=contact.given_by(member),
     )
 
 

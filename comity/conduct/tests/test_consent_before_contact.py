@@ -160,7 +160,7 @@ def test_the_community_sets_the_numbers() -> None:
     assert said(asks(lapse_at=ahead(1)), waiting=1) is not None
     assert said(asks(asked=ago(1, 1)), a_week=2) is not None
     assert said(asks(declined=declined(8)), again_days=7) is None
-    newcomer = {"member_since": NOW - 20 * DAY, "lapse_at": ahead(1, 1)}
+    newcomer: dict[str, Any] = {"member_since": NOW - 20 * DAY, "lapse_at": ahead(1, 1)}
     assert said(asks(**newcomer), newcomer_days=30) is not None
     assert said(asks(**newcomer), newcomer_days=30, newcomer_waiting=3) is None
     assert said(asks(member_since=NOW, asked=ago(0)), newcomer_a_week=1) is not None
