@@ -76,12 +76,11 @@ class StopForm(forms.Form):
             ("next", _("Only if they try to approach me again")),
         ],
         initial="now",
-        required=False,
         widget=forms.RadioSelect,
     )
 
     @property
-    def tellgettext(self) -> bool:
+    def tell_now(self) -> bool:
         """Whether the other is told at once, as they are where nothing was chosen."""
         self.full_clean()
         return self.cleaned_data.get("tell") != "next"
