@@ -130,14 +130,19 @@ KEEPING = {
     "consent-before-contact": Keeping(
         software=(
             Message(
-                "Nobody is written to in private before they agreed to it, also not in a group, "
-                "and either takes that back at any moment."
+                "Nobody can write to you in private before you said yes to their request, which "
+                "carries a reason. You choose whose requests you take, and withdraw your consent "
+                "at any moment."
             ),
+            Message("Into a group you come by your own agreement, and leave it when you want."),
             Message(
                 "Only those in a conversation read it. Hosts see a message only if somebody in it "
                 "alerts them to it."
             ),
-            Message("Your e-mail address is shown to nobody: on no page, and to no program."),
+            Message(
+                "Your e-mail address is shown to nobody: on no page, and to no program. Only a "
+                "card that you exchange with someone shows what you put on it."
+            ),
         ),
         hosts=(_ANSWERED,),
         category="consent-before-contact",
@@ -146,7 +151,7 @@ KEEPING = {
         software=(
             Message(
                 "There is no list of members to leaf through, and profiles have no links to "
-                "other networks."
+                "other networks: those are on cards, which two members exchange once both agree."
             ),
             Message("You can take your own data with you at any moment; nobody can take others'."),
         ),

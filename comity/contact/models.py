@@ -12,6 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from comity.boundaries.models import Consent
+from comity.charter.gate import findings_from_kept
+from comity.conduct.verdict import Finding
 from comity.doors.ids import OpaqueIdField
 from comity.people.models import Member, Viewer
 
@@ -169,6 +171,11 @@ class ContactRequest(models.Model):
         return self.now is State.WAITING
 
     @property
+    def said(self) -> tuple[Finding, ...]:
+        """Why it was held, as the gate found it."""
+        return findings_from_kept(self.findings)
+
+    @property
     def ended_at(self) -> datetime | None:
         """When it stopped waiting."""
         return self.answered_at or (self.lapses_at if self.now is State.LAPSED else None)
@@ -185,7 +192,10 @@ class Card(models.Model):
     """
 
     member = models.OneToOneField(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True, related_name="contact_card"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        primary_key=True,
+        related_name="contact_card",
     )
     email = models.EmailField(blank=True)
     phone = models.CharField(max_length=PHONE, blank=True)

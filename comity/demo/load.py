@@ -7,6 +7,7 @@ from django.utils import timezone
 from comity.answer import YES, require
 from comity.demo.conversing import converse
 from comity.demo.people import PASSWORD, settle
+from comity.demo.reaching import reach
 from comity.demo.rooms import open_spaces
 from comity.demo.talking import talk
 from comity.demo.today import happen
@@ -41,6 +42,7 @@ def fill() -> int:
     talk(members, spaces, now)
     converse(members, now)
     happen(members, spaces)
+    reach(members, now)
     log("fill-demo", by=None, about=community)
     return len(members)
 

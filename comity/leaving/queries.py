@@ -10,6 +10,7 @@ from django.db.models import Exists, Model, OuterRef, Prefetch, QuerySet
 
 from comity.care.models import Alert, Letter
 from comity.charter.models import Acceptance, Hint
+from comity.contact.queries import given as contact
 from comity.conversations.models import Message, Participation
 from comity.doors.models import Act, ApiToken
 from comity.notices.models import Notice
@@ -41,6 +42,7 @@ class Given:
     read: list[Seen]
     tokens: list[ApiToken]
     acts: list[Act]
+    contact: contact.Given
 
 
 def given_by(member: Member) -> Given:
@@ -73,6 +75,7 @@ def given_by(member: Member) -> Given:
         read=list(Seen.objects.filter(member=member).order_by("at")),
         tokens=list(ApiToken.objects.filter(owner=member).order_by("created_at")),
         acts=list(Act.objects.filter(actor=member).order_by("at")),
+        contact=contact.given_by(member),
     )
 
 

@@ -1,7 +1,7 @@
 """What a member takes along, as the file and programs have it.
 
-Only what is theirs: of others the handles of whom a comment answers and one talks with, and no
-name, address, text or id. Notices come without their sentences, as these name others.
+Only what is theirs: of others the handles of whom a comment answers, whom one asked or talks with,
+and no name, address, text or id. Notices come without their sentences, as these name others.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from ninja import Field, Schema
 
 from comity.charter.gate import findings_from_kept
 from comity.charter.models import Acceptance
+from comity.contact.schema.own import OwnContactOut, own_contact_out
 from comity.conversations.models import Conversation, Message, Participation
 from comity.doors.models import Act
 from comity.doors.problems import finding_as_json
@@ -336,6 +337,9 @@ class ExportOut(Schema):
     read: list[ReadOut]
     tokens: list[OwnTokenOut]
     acts: list[ActOut]
+    contact: OwnContactOut
+
+    resolve_contact = staticmethod(lambda given: own_contact_out(given.contact))
 
 
 def export_out(given: Given) -> ExportOut:

@@ -10,6 +10,7 @@ from comity.doors.acting import action, log
 from comity.leaving import policy, queries
 from comity.leaving.actions import conversations
 from comity.leaving.actions.account import close
+from comity.leaving.actions.contact import hold_still, let_go
 from comity.leaving.actions.mentions import rename
 from comity.leaving.actions.texts import take_away
 from comity.leaving.actions.traces import forget
@@ -36,6 +37,7 @@ def leave(*, by: Member, texts: Texts) -> Member:
     host.
     """
     conversations.hold_still(by)
+    hold_still(by)
     member = _locked(by)
     hosts, alone = queries.count_hosts(), queries.left_alone_by(member)
     require(policy.may_leave(member, hosts, alone), kind="conflict")
@@ -43,6 +45,7 @@ def leave(*, by: Member, texts: Texts) -> Member:
     take_away(member, published=texts is Texts.DELETE)
     conversations.go(member, words=texts is Texts.DELETE)
     rename(member, handle)
+    let_go(member)
     forget(member)
     close(member, handle)
     log("leave", by=member, about=member, texts=texts.value)
