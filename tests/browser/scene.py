@@ -11,6 +11,14 @@ from comity.boundaries.actions import attempted, grant, mute
 from comity.care.actions import alert, write_letter
 from comity.conduct.deeds import Way
 from comity.contact.actions import ask, keep_card, offer_card, please_stop
+from comity.conversations.actions import (
+    delete,
+    join,
+    keep_draft,
+    send,
+    start_group,
+    talk_with,
+)
 from comity.notices.models import Notice
 from comity.people.models import Company, Member
 from comity.spaces.models import Kind, Space
@@ -62,6 +70,7 @@ def staged(cast: Cast) -> Scene:
         "notice": Notice.objects.filter(member=cast.anna).latest("created_at").pk,
         **_told(cast, answer),
         **_contact(cast),
+        **_private(cast),
     }
     return Scene(question, answer, reply, story, held, paths)
 
@@ -124,6 +133,39 @@ def _contact(cast: Cast) -> dict[str, str]:
         "nora": cast.newcomer.pk,
         "hilde": cast.host.pk,
         "vera": cast.vendor.pk,
+    }
+
+
+def _private(cast: Cast) -> dict[str, str]:
+    """Bram talks with Hilde, and in her group with Samir, about whose words he told the hosts; she
+    invited him to another."""
+    for other in (cast.bram, cast.second_host):
+        grant(by=cast.host, other=other)
+    pair, _ = talk_with(by=cast.host, other=cast.bram)
+    message = send(by=cast.host, conversation=pair, draft=Draft(_ANSWER))
+    own = send(by=cast.bram, conversation=pair, draft=Draft("Dat gaan wij ook doen."))
+    delete(by=cast.host, message=send(by=cast.host, conversation=pair, draft=Draft("Oeps.")))
+    keep_draft(by=cast.bram, conversation=pair, body="Wanneer komt het je")
+    people = [cast.bram, cast.second_host]
+    group = start_group(by=cast.host, others=people, title="Koffie op dinsdag")
+    for member in people:
+        join(by=member, conversation=group)
+    said = send(by=cast.second_host, conversation=group, draft=Draft("Koffie om tien uur?"))
+    raised = alert(
+        by=cast.bram,
+        category="something-small",
+        text="Wie drinkt er om tien uur nog koffie?",
+        about_type="message",
+        about_id=said.pk,
+    )
+    invited = start_group(by=cast.host, others=people, title="")
+    return {
+        "pair": pair.pk,
+        "message": message.pk,
+        "own": own.pk,
+        "group": group.pk,
+        "invited": invited.pk,
+        "alerted": raised.pk,
     }
 
 
