@@ -39,7 +39,7 @@ def main() -> None:
             scene = _scene(given.comments, given.writers)
             print(HEAD)
             for case in scene["cases"]:
-                beside, found = (_measure(case, at, scene, given) for at in (bare, port))
+                beside, found = (_measure(case, at, given) for at in (bare, port))
                 print(_line(case, found, beside), flush=True)
 
 
@@ -52,11 +52,11 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _measure(case: dict[str, Any], port: int, scene: dict[str, Any], given: Any) -> Measured:
+def _measure(case: dict[str, Any], port: int, given: Any) -> Measured:
     """A short run to warm up, and the one that counts."""
     if case["method"] == "POST":
-        tokens, connections = scene["tokens"], given.connections
-        return write(port, case["path"], tokens, each=EACH, connections=connections)
+        connections = given.connections
+        return write(port, case["path"], case["tokens"], each=EACH, connections=connections)
     for seconds in (2, given.seconds):
         found = read(
             port, case["path"], case["cookie"], seconds=seconds, connections=given.connections

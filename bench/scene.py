@@ -7,13 +7,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
+from comity.boundaries.actions import grant
+from comity.conversations.actions import join, start_group, talk_with
+from comity.conversations.models import PEOPLE, Conversation, Message, Participation
 from comity.people.models import Member
 from comity.running.commands.member import Newcomer, add_member
 from comity.spaces.models import Space, Visibility
@@ -22,14 +27,17 @@ from comity.talk.composing import Draft
 from comity.talk.models import Contribution
 
 HERE = {"host": "localhost"}
+MESSAGES = 10_000
 
 
 def main(arguments: list[str]) -> None:
     """Make the scene, look at each page once, and print what the runner needs."""
     comments, writers = map(int, arguments)
-    tokens = [_writer(number) for number in range(writers)]
+    tokens = [_writer("bench", number) for number in range(writers)]
+    talkers = [_writer("talk", number) for number in range(PEOPLE)]
     people = list(Member.objects.filter(handle__startswith="bench-").order_by("handle"))
     thread = _thread(people, comments)
+    long, group = _private(people[-1], people[0]), _group()
     member, visitor = Client(headers=HERE), Client(headers=HERE)
     member.force_login(people[-1])
     cookie = f"{settings.SESSION_COOKIE_NAME}={member.cookies[settings.SESSION_COOKIE_NAME].value}"
@@ -39,13 +47,17 @@ def main(arguments: list[str]) -> None:
         _read("contribution, member", page, member, cookie),
         _read("feed, visitor", "/feed/", visitor, ""),
         _read("feed, member", "/feed/", member, cookie),
-        _write("comment by the API", f"/api/v1/contributions/{thread.pk}/comments", tokens.pop()),
+        _write("comment by the API", f"/api/v1/contributions/{thread.pk}/comments", tokens),
+        _read("inbox", "/conversations/", member, cookie),
+        _read("conversation of 10,000, newest", long.get_absolute_url(), member, cookie),
+        _read("conversation of 10,000, middle", _middle(long), member, cookie),
+        _write("message to 19 by the API", f"/api/v1{group.get_absolute_url()}messages", talkers),
     ]
-    print(json.dumps({"cases": cases, "tokens": tokens}))
+    print(json.dumps({"cases": cases}))
 
 
-def _writer(number: int) -> str:
-    handle = f"bench-{number:03}"
+def _writer(prefix: str, number: int) -> str:
+    handle = f"{prefix}-{number:03}"
     newcomer = Newcomer(
         handle, f"{handle}@example.org", f"Writer {number}", "", "en", False, False, True
     )
@@ -63,14 +75,55 @@ def _thread(people: list[Member], comments: int) -> Contribution:
     return made
 
 
+def _private(one: Member, other: Member) -> Conversation:
+    """Two who wrote to each other ten thousand times, a minute apart; the page is warmed by a look,
+    so what is measured has nothing unread."""
+    grant(by=one, other=other)
+    made, _ = talk_with(by=one, other=other)
+    began = timezone.now() - timedelta(minutes=MESSAGES)
+    Participation.objects.filter(conversation=made).update(
+        joined_at=began, active_at=timezone.now()
+    )
+    Message.objects.bulk_create(
+        Message(
+            conversation=made,
+            author=(one, other)[number % 2],
+            body=f"In week {number} we **asked** ten people what they missed.",
+            html=f"<p>In week {number} we <strong>asked</strong> ten people what they missed.</p>",
+            language="en",
+            sent_at=began + timedelta(minutes=number),
+        )
+        for number in range(MESSAGES)
+    )
+    return made
+
+
+def _middle(conversation: Conversation) -> str:
+    middle = conversation.messages.order_by("sent_at")[MESSAGES // 2]
+    return middle.get_absolute_url().split("#")[0]
+
+
+def _group() -> Conversation:
+    """A full one, all of whom have joined."""
+    people = list(Member.objects.filter(handle__startswith="talk-").order_by("handle"))
+    for other in people[1:]:
+        grant(by=people[0], other=other)
+    made = start_group(by=people[0], others=people[1:], title="Everybody")
+    for other in people[1:]:
+        join(by=other, conversation=made)
+    return made
+
+
 def _read(name: str, path: str, client: Client, cookie: str) -> dict[str, Any]:
     return _case(name, "GET", path, lambda: client.get(path)) | {"cookie": cookie}
 
 
-def _write(name: str, path: str, token: str) -> dict[str, Any]:
-    client = Client(headers={**HERE, "authorization": f"Bearer {token}"})
+def _write(name: str, path: str, tokens: list[str]) -> dict[str, Any]:
+    """Written twice with the last of the tokens, which has posted enough then."""
+    client = Client(headers={**HERE, "authorization": f"Bearer {tokens.pop()}"})
     bodies = iter(["The first of two.", "The second of two."])
-    return _case(name, "POST", path, lambda: _post(client, path, next(bodies)))
+    case = _case(name, "POST", path, lambda: _post(client, path, next(bodies)))
+    return case | {"tokens": tokens}
 
 
 def _post(client: Client, path: str, body: str) -> Any:

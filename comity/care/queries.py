@@ -28,9 +28,11 @@ from comity.care.evidence import (
     Evidence,
     of_member,
     of_message,
+    of_request,
     of_text,
 )
 from comity.care.models import Alert, Letter
+from comity.contact import queries as contact
 from comity.conversations import queries as conversations
 from comity.doors.cursors import Page, page
 from comity.notices.kinds import About
@@ -64,6 +66,8 @@ def get_about(viewer: Member, about_type: str, about_id: str, around: Around = A
         return _message(viewer, about_id, around)
     if about_type == "member":
         return of_member(people.get_member(viewer, about_id))
+    if about_type == "request":
+        return of_request(contact.get_request(viewer, about_id), viewer)
     raise Http404
 
 

@@ -68,7 +68,7 @@ class ReturnIn(Schema):
 class AboutIn(Schema):
     """What an alert is about."""
 
-    type: Literal["contribution", "comment", "message", "member"]
+    type: Literal["contribution", "comment", "message", "member", "request"]
     id: Key
 
 

@@ -134,6 +134,11 @@ KEEPING = {
                 "carries a reason. You choose whose requests you take, and withdraw your consent "
                 "at any moment."
             ),
+            Message("Into a group you come by your own agreement, and leave it when you want."),
+            Message(
+                "Only those in a conversation read it. Hosts see a message only if somebody in it "
+                "alerts them to it."
+            ),
             Message(
                 "Your e-mail address is shown to nobody: on no page, and to no program. Only a "
                 "card that you exchange with someone shows what you put on it."

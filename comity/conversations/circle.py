@@ -59,12 +59,14 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """A conversation with one's own latest stay in it, and the others."""
+    """A conversation with one's own latest stay in it, and the others. `muted` are the keys of all
+    who are or were in it and whom one does not want to see."""
 
     conversation: Conversation
     mine: Participation
     seats: tuple[Seat, ...] = ()
     shares_read_marks: bool = False
+    muted: frozenset[str] = frozenset()
 
     @property
     def others(self) -> list[Member]:
@@ -111,11 +113,6 @@ class Circle:
     def stopped(self) -> list[Member]:
         """Whom one asked to stop oneself."""
         return [seat.member for seat in self.seats if seat.standing.asked_to_stop]
-
-    @property
-    def muted(self) -> frozenset[str]:
-        """The keys of those whom one does not want to see."""
-        return frozenset(seat.member.pk for seat in self.seats if seat.standing.muted)
 
     def readers_of(self, moment: datetime) -> list[Member]:
         """Who is known to have read what one wrote at a moment: only those who share their read

@@ -195,7 +195,8 @@ def _circle(member: Member, stays: list[Participation]) -> Circle | None:
     mine: Any = own[-1]
     there = [stay for stay in stays if stay.member_id != member.pk and _met(stay, mine)]
     seats = tuple(Seat(stay, _standing(stay), stay.marks) for stay in there)  # type: ignore[attr-defined]
-    return Circle(mine.conversation, mine, seats, mine.marks)
+    muted = frozenset(stay.member_id for stay in stays if stay.muted)  # type: ignore[attr-defined]
+    return Circle(mine.conversation, mine, seats, mine.marks, muted)
 
 
 def _met(stay: Participation, mine: Participation) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.utils import timezone
 
 from comity.answer import YES, require
+from comity.demo.conversing import converse
 from comity.demo.people import PASSWORD, settle
+from comity.demo.reaching import reach
 from comity.demo.rooms import open_spaces
 from comity.demo.talking import talk
 from comity.demo.today import happen
@@ -38,7 +40,9 @@ def fill() -> int:
     members = settle(now)
     spaces = open_spaces(members)
     talk(members, spaces, now)
+    converse(members, now)
     happen(members, spaces)
+    reach(members, now)
     log("fill-demo", by=None, about=community)
     return len(members)
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from allauth.account.models import EmailAddress
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, Model, OuterRef, Prefetch, QuerySet
 
 from comity.care.models import Alert, Letter
 from comity.charter.models import Acceptance, Hint
+from comity.contact.queries import given as contact
+from comity.conversations.models import Message, Participation
 from comity.doors.models import Act, ApiToken
 from comity.notices.models import Notice
 from comity.people.models import Member
 from comity.spaces.models import Membership, Space, Visibility
 from comity.talk.models import Comment, Contribution, Held, Reaction, Seen
+
+M = TypeVar("M", bound=Model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,8 @@ class Given:
     comments: list[Comment]
     reactions: list[Reaction]
     holds: list[Held]
+    messages: list[Message]
+    conversations: list[Participation]
     hints: list[Hint]
     alerts: list[Alert]
     letters: list[Letter]
@@ -35,6 +42,7 @@ class Given:
     read: list[Seen]
     tokens: list[ApiToken]
     acts: list[Act]
+    contact: contact.Given
 
 
 def given_by(member: Member) -> Given:
@@ -58,6 +66,8 @@ def given_by(member: Member) -> Given:
             .select_related("contribution", "comment")
             .order_by("held_at")
         ),
+        messages=_messages(member),
+        conversations=_conversations(member),
         hints=list(Hint.objects.filter(member=member).order_by("shown_at")),
         alerts=list(Alert.objects.filter(reporter=member).order_by("created_at")),
         letters=list(Letter.objects.filter(member=member).order_by("sent_at")),
@@ -65,12 +75,28 @@ def given_by(member: Member) -> Given:
         read=list(Seen.objects.filter(member=member).order_by("at")),
         tokens=list(ApiToken.objects.filter(owner=member).order_by("created_at")),
         acts=list(Act.objects.filter(actor=member).order_by("at")),
+        contact=contact.given_by(member),
     )
 
 
 def _contributions(member: Member) -> list[Contribution]:
     rows = Contribution.objects.filter(author=member).select_related("space")
     return list(rows.prefetch_related("revisions").order_by("created_at"))
+
+
+def _messages(member: Member) -> list[Message]:
+    rows = Message.objects.filter(author=member).select_related("conversation")
+    return list(_with_people(rows, "conversation__participations").order_by("sent_at"))
+
+
+def _conversations(member: Member) -> list[Participation]:
+    rows = Participation.objects.filter(member=member).select_related("conversation")
+    return list(_with_people(rows, "conversation__participations").order_by("invited_at"))
+
+
+def _with_people(rows: QuerySet[M], path: str) -> QuerySet[M]:
+    stays = Participation.objects.shown().select_related("member").order_by("pk")
+    return rows.prefetch_related(Prefetch(path, stays))
 
 
 def _comments(member: Member) -> list[Comment]:

@@ -40,6 +40,7 @@ MEMBERS = """
 /alerts/
 /alerts/new/
 /alerts/new/?about=comment:{reply}
+/alerts/new/?about=message:{message}
 /c/{question}/
 /c/{question}/comments/?reply_to={reply}
 /c/{story}/
@@ -52,12 +53,40 @@ MEMBERS = """
 /comments/{answer}/delete/
 /comments/{answer}/edit/
 /comments/{answer}/history/
+/contact/
+/contact/?show=answered
+/contact/?show=asked
+/contact/?show=ended
+/contact/?show=in-touch
+/contact/?show=muted
+/contact/?show=stops
+/contact/ask/{nora}/
+/contact/cards/{hilde}/
+/contact/requests/{got}/
+/contact/requests/{sent}/
+/contact/stop/{vera}/
+/conversations/
+/conversations/new/
+/conversations/search/?q=koffie
+/conversations/search/?q=thee
+/conversations/with/{nora}/
+/conversations/{group}/
+/conversations/{group}/leave/
+/conversations/{group}/people/
+/conversations/{group}/title/
+/conversations/{invited}/
+/conversations/{pair}/
+/conversations/{pair}/people/
+/conversations/{pair}/?at={message}
 /desk/
 /feed/
 /members/{anna}/
 /members/{anna}/contributions/
+/messages/{own}/delete/
+/messages/{own}/edit/
 /notices/
 /settings/
+/settings/contact/
 /settings/data/
 /settings/leave/
 /settings/preferences/
@@ -76,6 +105,7 @@ HOSTS = """
 /desk/alerts/
 /desk/alerts/?answered=1
 /desk/alerts/{alert}/
+/desk/alerts/{alerted}/
 /desk/applicants/
 /desk/applicants/{applicant}/decline/
 /desk/companies/
@@ -84,6 +114,8 @@ HOSTS = """
 /desk/held/{held}/
 /desk/hosts/
 /desk/letters/
+/desk/requests/
+/desk/stops/
 /spaces/back-room/people/
 /spaces/conversation/edit/
 /spaces/conversation/people/
@@ -105,7 +137,7 @@ NO_PAGE = {
     "accounts/password/set/": "leads on, as everybody has a password",
     "api/v1/docs": "the documentation of the API, which comes whole from a library",
     "api/v1/openapi.json": "for programs",
-    "contact/": "leads to About",
+    "contact/answer/<str:token>/": "looked at in test_contact, as its language is its reader's",
     "favicon.ico": "a picture",
     "healthz": "for programs",
     "notices/<str:key>/": "leads to what the notice is about",

@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from comity.boundaries.actions import attempted, grant, mute
 from comity.care.actions import alert, write_letter
+from comity.conduct.deeds import Way
+from comity.contact.actions import ask, keep_card, offer_card, please_stop
+from comity.conversations.actions import (
+    delete,
+    join,
+    keep_draft,
+    send,
+    start_group,
+    talk_with,
+)
 from comity.notices.models import Notice
 from comity.people.models import Company, Member
 from comity.spaces.models import Kind, Space
@@ -58,6 +69,8 @@ def staged(cast: Cast) -> Scene:
         "company": str(cast.vendor.company_id),
         "notice": Notice.objects.filter(member=cast.anna).latest("created_at").pk,
         **_told(cast, answer),
+        **_contact(cast),
+        **_private(cast),
     }
     return Scene(question, answer, reply, story, held, paths)
 
@@ -99,6 +112,64 @@ def _told(cast: Cast, answer: Comment) -> dict[str, str]:
     return {"alert": raised.pk, "letter": letter.pk}
 
 
+def _contact(cast: Cast) -> dict[str, str]:
+    """Vera asks Anna, who asks Samir; Anna and Hilde exchanged cards; what Bram wrote to Samir
+    waits for a host, and he keeps trying to reach Vera."""
+    sent = ask(by=cast.anna, to=cast.second_host, reason=_REASON)
+    got = ask(by=cast.vendor, to=cast.anna, reason=_REASON)
+    ask(by=cast.bram, to=cast.second_host, reason=f"{THREAT} Answer me.")
+    grant(by=cast.anna, other=cast.host)
+    for by, other in ((cast.anna, cast.host), (cast.host, cast.anna)):
+        keep_card(by=by, phone="010 123 45 67", line="Op dinsdag.", links=[])
+        offer_card(by=by, other=other)
+    please_stop(by=cast.anna, member=cast.bram)
+    mute(by=cast.anna, member=cast.newcomer)
+    stop = please_stop(by=cast.vendor, member=cast.bram)
+    for way in (Way.REQUEST, Way.REPLY, Way.REPLY):
+        attempted(stops=[stop], way=way)
+    return {
+        "sent": sent.pk,
+        "got": got.pk,
+        "nora": cast.newcomer.pk,
+        "hilde": cast.host.pk,
+        "vera": cast.vendor.pk,
+    }
+
+
+def _private(cast: Cast) -> dict[str, str]:
+    """Bram talks with Hilde, and in her group with Samir, about whose words he told the hosts; she
+    invited him to another."""
+    for other in (cast.bram, cast.second_host):
+        grant(by=cast.host, other=other)
+    pair, _ = talk_with(by=cast.host, other=cast.bram)
+    message = send(by=cast.host, conversation=pair, draft=Draft(_ANSWER))
+    own = send(by=cast.bram, conversation=pair, draft=Draft("Dat gaan wij ook doen."))
+    delete(by=cast.host, message=send(by=cast.host, conversation=pair, draft=Draft("Oeps.")))
+    keep_draft(by=cast.bram, conversation=pair, body="Wanneer komt het je")
+    people = [cast.bram, cast.second_host]
+    group = start_group(by=cast.host, others=people, title="Koffie op dinsdag")
+    for member in people:
+        join(by=member, conversation=group)
+    said = send(by=cast.second_host, conversation=group, draft=Draft("Koffie om tien uur?"))
+    raised = alert(
+        by=cast.bram,
+        category="something-small",
+        text="Wie drinkt er om tien uur nog koffie?",
+        about_type="message",
+        about_id=said.pk,
+    )
+    invited = start_group(by=cast.host, others=people, title="")
+    return {
+        "pair": pair.pk,
+        "message": message.pk,
+        "own": own.pk,
+        "group": group.pk,
+        "invited": invited.pk,
+        "alerted": raised.pk,
+    }
+
+
+_REASON = "Je verhaal over de stille week blijft me bij; mag ik je er iets over vragen?"
 _LONG = """\
 Na elk gesprek vragen we om een cijfer, en dat cijfer beweegt nauwelijks. Toch hoort wie de
 gesprekken *terugluistert* verschil tussen een klant die geholpen werd en een die zich **gehoord**

@@ -19,6 +19,7 @@ from pytest_django.fixtures import Settings
 from comity.charter.actions.publish import publish_first
 from comity.charter.models import Acceptance
 from comity.charter.source import load
+from comity.conversations.queries import inbox
 from comity.demo.load import fill
 from comity.notices.models import Notice
 from comity.people.models import Company, Member, Role
@@ -28,7 +29,18 @@ from comity.web.demo import SIGN_INS
 from tests.database import cloned
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("moved_in")]
-ROOMS = ("care", "charter", "doors", "notices", "people", "spaces", "talk", "account")
+ROOMS = (
+    "boundaries",
+    "care",
+    "charter",
+    "contact",
+    "doors",
+    "notices",
+    "people",
+    "spaces",
+    "talk",
+    "account",
+)
 PAGES = (
     "/",
     "/feed/",
@@ -38,13 +50,29 @@ PAGES = (
     "/spaces/vendors/",
     "/spaces/open-stories/",
     "/spaces/people-at-work/",
+    "/conversations/",
+    "/conversations/search/?q=tea",
     "/notices/",
     "/alerts/",
+    "/contact/",
+    "/contact/?show=asked",
+    "/contact/?show=in-touch",
+    "/contact/?show=stops",
+    "/contact/?show=muted",
+    "/settings/contact/",
     "/code/",
     "/about/",
     "/settings/",
 )
-DESK = ("/desk/", "/desk/alerts/", "/desk/applicants/", "/desk/companies/", "/desk/letters/")
+DESK = (
+    "/desk/",
+    "/desk/alerts/",
+    "/desk/applicants/",
+    "/desk/companies/",
+    "/desk/letters/",
+    "/desk/requests/",
+    "/desk/stops/",
+)
 
 
 @pytest.fixture(scope="module")
@@ -203,3 +231,11 @@ def test_visitors_read_the_public_space_and_nothing_else() -> None:
         is_public = space.visibility == Visibility.PUBLIC
         assert client.get(f"/spaces/{space.slug}/").status_code == (200 if is_public else 404)
     assert Contribution.objects.filter(space__visibility=Visibility.PUBLIC).count() >= 10
+
+
+def test_the_member_of_the_sign_in_finds_something_new_to_read() -> None:
+    member = Member.objects.get(handle=SIGN_INS["member"])
+    lines, _ = inbox(member)
+    assert len(lines) == 3
+    assert any(line.circle.mine.is_unread for line in lines)
+    assert all(line.circle.without_consent == () for line in lines)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from comity.conduct import review
-from comity.conduct.deeds import Author, Commenting, Publishing, Settings, Writing
+from comity.conduct.deeds import Author, Commenting, Messaging, Publishing, Settings, Writing
 from comity.demo.texts import tables, threads
 from comity.spaces.models import Kind
 from comity.talk.models import BODY, COMMENT, TITLE, ReactionKind
@@ -147,3 +147,25 @@ def test_no_text_names_an_address_or_a_real_site() -> None:
             assert not re.search(r"[\w.]+@[\w-]+\.\w+", text["body"]), text["body"]
             for site in re.findall(r"https?://([^/\s)]+)", text["body"]):
                 assert site.endswith((".example", "example.org", "example.com"))
+
+
+CONVERSATIONS = tables("conversations.toml", "conversation")
+
+
+def test_conversations_are_of_two_and_of_more_in_both_languages() -> None:
+    kinds = {(len(each["people"]) > 2, each["language"]) for each in CONVERSATIONS}
+    assert kinds == {(False, "nl"), (True, "nl"), (False, "en"), (True, "en")}
+
+
+@pytest.mark.parametrize("conversation", CONVERSATIONS, ids=lambda each: "+".join(each["people"]))
+def test_what_is_said_in_private_is_by_who_is_there_in_turn_and_fits_the_gate(
+    conversation: dict[str, Any],
+) -> None:
+    assert all(handle in MEMBERS for handle in conversation["people"])
+    hours = [each["hours_ago"] for each in conversation["message"]]
+    assert hours == sorted(hours, reverse=True)
+    for each in conversation["message"]:
+        assert each["author"] in conversation["people"]
+        deed = Messaging(Author(), Writing(each["body"].strip()))
+        assert review(deed, Settings()).findings == ()
+        assert guess(each["body"], "") in (conversation["language"], "")

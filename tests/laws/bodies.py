@@ -1,4 +1,5 @@
-"""What is sent along to the addresses in tests/laws/doors.py, where a method needs something. What begins with [ is a list."""
+"""What is sent along to the addresses in tests/laws/doors.py, where a method needs something. A
+value in brackets is a list."""
 
 from __future__ import annotations
 
@@ -26,7 +27,6 @@ BODIES: dict[str, dict[str, str]] = {
     "POST /desk/companies/{company}/": {"is_vendor": "no", "reason": "It buys, it does not sell."},
     "POST /desk/held/{held}/return/": {"reason": "Say it without the name."},
     "POST /desk/hosts/": {"handle": "bram"},
-    "POST /desk/requests/{grave}/return/": {"reason": "This reads as a threat."},
     "POST /conversations/new/": {"people": "{anna}"},
     "POST /conversations/with/{vera}/": {"body": "Shall we meet?"},
     "POST /conversations/{pair}/": {"body": "Shall we meet?"},
@@ -34,6 +34,7 @@ BODIES: dict[str, dict[str, str]] = {
     "POST /conversations/{group}/people/": {"member": "{anna}"},
     "POST /conversations/{group}/title/": {"title": "Lunch"},
     "POST /messages/{message}/edit/": {"body": "A quieter week."},
+    "POST /desk/requests/{grave}/return/": {"reason": "This reads as a threat."},
     "POST /language/": {"language": "nl"},
     "POST /settings/": {
         "name": "Somebody Else",

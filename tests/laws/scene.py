@@ -44,8 +44,8 @@ def scene(cast: Cast) -> dict[str, str]:
         "hint": _hint(cast),
         "notice": Notice.objects.filter(member=cast.anna).latest("created_at").pk,
         **_for_hosts(cast, question),
-        **_contact(cast),
         **_conversations(cast),
+        **_contact(cast),
     }
 
 

@@ -19,7 +19,12 @@ from tests.laws.runtime import is_governed_write
 TABLE = rows(PAGES)
 WRITES = [row for row in TABLE if row.method == "POST" and 405 not in row.expected]
 READS = [row for row in TABLE if row.method == "GET"]
-OWN_MARKS = ('"talk_seen"', '"notices_notice"', '"people_member"')
+OWN_MARKS = (
+    '"talk_seen"',
+    '"notices_notice"',
+    '"people_member"',
+    '"conversations_participation"',
+)
 """What looking at a page may leave: that one has seen it."""
 
 

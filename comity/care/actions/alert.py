@@ -23,10 +23,10 @@ def alert(
 ) -> Alert:
     """Put something before the hosts, with what it said at this moment.
 
-    `about_type` is "contribution", "comment", "message", "member" or "" for nothing in particular;
-    with a message go as many `around` it as its reporter chose. Hosts are told, except whom it
-    concerns. What is urgent meets no rate limit. The log does not say who alerted, as hosts read
-    the log. Raises Http404 for what `by` may not know of; Refused: permission, rate-limit.
+    `about_type` is "contribution", "comment", "message", "member", "request" or "" for nothing in
+    particular; with a message go as many `around` it as its reporter chose. Hosts are told, except
+    whom it concerns. What is urgent meets no rate limit. The log does not say who alerted, as hosts
+    read the log. Raises Http404 for what `by` may not know of; Refused: permission, rate-limit.
     """
     require(policy.may_alert(by))
     about = queries.get_about(by, about_type, about_id, around)

@@ -3,7 +3,7 @@
 A nudge at first. A hold where the author works for a vendor, whose promotions are to be declared,
 and where the author went on after as many nudges as the code allows. A request to get in touch is
 no place to sell at all: somebody of a vendor is nudged once, and refused the second time. In a
-message, which no host reads, never more than a nudge.
+message, which no host reads, it is never more than a nudge.
 """
 
 from __future__ import annotations

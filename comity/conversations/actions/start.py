@@ -39,7 +39,7 @@ def talk_with(*, by: Member, other: Member) -> tuple[Conversation, bool]:
         Participation.objects.bulk_create(
             [_seated(made, by, now, active_at=now), _seated(made, other, now)]
         )
-        log("open-conversation", by=by, about=made)
+        log("open-conversation", by=None, about=made)
     return made, is_new
 
 
@@ -63,7 +63,7 @@ def start_group(
     about = "group:" + ",".join(sorted(other.pk for other in others))
     pass_words(by, words, about=about, version=version, confirmation=confirmation)
     made = _write_group(by, others, title)
-    log("start-group", by=by, about=made)
+    log("start-group", by=None, about=made)
     return made
 
 

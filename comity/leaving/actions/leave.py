@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from comity.answer import require
 from comity.doors.acting import action, log
 from comity.leaving import policy, queries
+from comity.leaving.actions import conversations
 from comity.leaving.actions.account import close
+from comity.leaving.actions.contact import hold_still, let_go
 from comity.leaving.actions.mentions import rename
 from comity.leaving.actions.texts import take_away
 from comity.leaving.actions.traces import forget
@@ -28,17 +30,22 @@ class Texts(models.TextChoices):
 def leave(*, by: Member, texts: Texts) -> Member:
     """Close an account and take the person out of it. Nobody can undo this.
 
-    Their sessions, tokens, addresses and notices end here. Of what they published the words stay or
-    go; what waited or was returned goes in either case. What others' threads and the hosts' work
-    rest on stays without a name: acceptances of the code, alerts, letters, the log. Who calls this
-    has seen the password. Raises Refused (conflict) for a last host.
+    Their sessions, tokens, addresses, notices and places in conversations end here. Of what they
+    wrote the words stay or go; what waited or was returned goes in either case. What others'
+    threads and the hosts' work rest on stays without a name: acceptances of the code, alerts,
+    letters, the log. Who calls this has seen the password. Raises Refused (conflict) for a last
+    host.
     """
+    conversations.hold_still(by)
+    hold_still(by)
     member = _locked(by)
     hosts, alone = queries.count_hosts(), queries.left_alone_by(member)
     require(policy.may_leave(member, hosts, alone), kind="conflict")
     handle = opaque_handle()
     take_away(member, published=texts is Texts.DELETE)
+    conversations.go(member, words=texts is Texts.DELETE)
     rename(member, handle)
+    let_go(member)
     forget(member)
     close(member, handle)
     log("leave", by=member, about=member, texts=texts.value)
