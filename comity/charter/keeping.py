@@ -138,9 +138,14 @@ KEEPING = {
     "not-a-directory": Keeping(
         software=(
             Message(
-                "There is no list of members to leaf through, and profiles have no links to "
-                "other networks."
+                "There is no list of members to leaf through. A search shows eight people at most, "
+                "and how many you can come across in the directory is bounded."
             ),
+            Message(
+                "Profiles have no links to other networks, and you can leave the directory "
+                "yourself."
+            ),
+            Message("What looks like gathering people is put before the hosts, with the facts."),
             Message("You can take your own data with you at any moment; nobody can take others'."),
         ),
         hosts=(_ANSWERED,),
