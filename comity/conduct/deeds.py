@@ -105,6 +105,53 @@ class Messaging:
 
 
 @dataclass(frozen=True, slots=True)
+class Declined:
+    """That an earlier request to the same member was not accepted: when, and its reason."""
+
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What stands for or against one member asking another to get in touch, at the moment `at`.
+
+    `who` is the name of the one asked, `takes` whose requests they take ("everyone", "shared",
+    "talked", "nobody") and `meets` whether the asker is among those. `lapse_at` says when each of
+    the asker's waiting requests would lapse, `asked` when they asked anyone in the last days,
+    `asked_them` when they asked this member. `member_since` makes a newcomer.
+    """
+
+    who: str
+    at: datetime
+    takes: str = "everyone"
+    meets: bool = True
+    takes_vendors: bool = True
+    own_stop: bool = False
+    in_touch: bool = False
+    waits_already: bool = False
+    lapse_at: tuple[datetime, ...] = ()
+    asked: tuple[datetime, ...] = ()
+    asked_them: tuple[datetime, ...] = ()
+    declined: tuple[Declined, ...] = ()
+    member_since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestingContact:
+    """Someone asks another member whether they may write to them, with a reason.
+
+    `sold_at` is when this author was last shown that an earlier request's reason sells.
+    """
+
+    author: Author
+    writing: Writing
+    reach: Reach
+    sold_at: datetime | None = None
+    approaches: tuple[Approach, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Approaching:
     """Someone is about to come near another without a text: a reaction, an invitation, a look at a
     profile."""
@@ -124,7 +171,7 @@ class LookingUp:
     approaches: tuple[Approach, ...] = ()
 
 
-Worded = Publishing | Commenting | Messaging
+Worded = Publishing | Commenting | Messaging | RequestingContact
 Wordless = Approaching | LookingUp
 Deed = Worded | Wordless
 

@@ -25,6 +25,7 @@ OWN = {
     "boundaries": "approaching silence",
     "care": "address emergency evidence held",
     "charter": "anchors gate keeping knobs source viewing",
+    "contact": "reason standing tokens",
     "notices": "defang mailing outbox reader sentences",
     "people": "accounts countries handles middleware profile viewer",
     "spaces": "details",
