@@ -29,9 +29,14 @@ class Allowance:
     in_window: int
 
     @property
+    def met_today(self) -> int:
+        """How many people count in these twenty-four hours."""
+        return len(self._within(DAY))
+
+    @property
     def left_today(self) -> int:
         """How many more fit in these twenty-four hours."""
-        return max(0, self.a_day - len(self._within(DAY)))
+        return max(0, self.a_day - self.met_today)
 
     @property
     def left_window(self) -> int:

@@ -89,7 +89,10 @@ class Sign(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="signs")
     pattern = models.CharField(max_length=10, choices=Pattern.choices)
     canary = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="canary_signs",
     )
     people = models.PositiveIntegerField(default=0)
     doors = models.JSONField(default=dict)
@@ -102,3 +105,8 @@ class Sign(models.Model):
             models.Index(fields=["-at", "-id"]),
             models.Index(fields=["by", "-at"]),
         ]
+
+    @property
+    def through(self) -> list[tuple[str, int]]:
+        """How many people through which door, in the reader's language."""
+        return [(str(Door(door).label), number) for door, number in self.doors.items()]

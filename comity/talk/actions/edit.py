@@ -7,7 +7,7 @@ from dataclasses import replace
 from comity.answer import require
 from comity.charter import queries as charter
 from comity.charter.gate import pass_gate
-from comity.conduct.deeds import Commenting, Deed, Publishing
+from comity.conduct.deeds import Commenting, Publishing, Worded
 from comity.doors import limits
 from comity.doors.acting import action, log
 from comity.people.models import Member
@@ -77,7 +77,7 @@ def _locked(text: Contribution | Comment) -> Contribution | Comment:
     return type(text).objects.select_related(*joined).get(pk=text.pk)
 
 
-def _deed(text: Contribution | Comment, draft: Draft, by: Member) -> Deed:
+def _deed(text: Contribution | Comment, draft: Draft, by: Member) -> Worded:
     facts, writing = author_facts(by), draft.writing(by)
     if isinstance(text, Comment):
         own = text.contribution.author_id == by.pk
