@@ -3,7 +3,7 @@ exchanged."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from ninja import Schema
@@ -84,6 +84,14 @@ class CompanyPageOut(EmployerOut):
     """A company; of a vendor with up to eight of its people, as in a search."""
 
     people: PeopleOut
+
+
+class CameAcrossOut(Schema):
+    """How many people one met first in the directory on a day, and through which door."""
+
+    on: date
+    door: str
+    people: int
 
 
 def people_out(found: Found) -> PeopleOut:

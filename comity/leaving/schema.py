@@ -14,6 +14,7 @@ from ninja import Field, Schema
 
 from comity.charter.gate import findings_from_kept
 from comity.charter.models import Acceptance
+from comity.directory.schema import CameAcrossOut
 from comity.doors.models import Act
 from comity.doors.problems import finding_as_json
 from comity.leaving.queries import Given
@@ -286,6 +287,7 @@ class ExportOut(Schema):
     letters: list[OwnLetterOut]
     notices: list[OwnNoticeOut]
     read: list[ReadOut]
+    came_across: list[CameAcrossOut]
     tokens: list[OwnTokenOut]
     acts: list[ActOut]
 

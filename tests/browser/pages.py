@@ -54,6 +54,10 @@ MEMBERS = """
 /comments/{answer}/history/
 /desk/
 /feed/
+/companies/{company}/
+/members/
+/members/?q=an
+/members/?q=nobody-has-this-name
 /members/{anna}/
 /members/{anna}/contributions/
 /notices/
@@ -81,6 +85,9 @@ HOSTS = """
 /desk/companies/
 /desk/companies/{company}/
 /desk/community/
+/desk/directory/
+/desk/directory/canaries/
+/desk/directory/export/
 /desk/held/{held}/
 /desk/hosts/
 /desk/letters/

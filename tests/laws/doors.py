@@ -83,6 +83,8 @@ GET    /comments/{comment}/history/                             302  404  200  2
 POST   /comments/{comment}/history/                             302  405  405  405  405  405
 GET    /comments/{comment}/reactions/thanks/                    302  405  405  405  405  405
 POST   /comments/{comment}/reactions/thanks/                    302  404  403  302  403  302
+GET    /companies/{company}/                                    404  404  200  200  200  200
+POST   /companies/{company}/                                    405  405  405  405  405  405
 GET    /contact/                                                302  302  302  302  302  302
 POST   /contact/                                                302  302  302  302  302  302
 GET    /demo/sign-in/                                           405  405  405  405  405  405
@@ -105,6 +107,14 @@ GET    /desk/companies/                                         302  403  403  4
 POST   /desk/companies/                                         302  405  405  405  405  405
 GET    /desk/companies/{company}/                               302  403  403  403  403  200
 POST   /desk/companies/{company}/                               302  403  403  403  403  302
+GET    /desk/directory/                                         302  403  403  403  403  200
+POST   /desk/directory/                                         302  405  405  405  405  405
+GET    /desk/directory/canaries/                                302  403  403  403  403  200
+POST   /desk/directory/canaries/                                302  403  403  403  403  302
+GET    /desk/directory/canaries/{canary}/uproot/                302  405  405  405  405  405
+POST   /desk/directory/canaries/{canary}/uproot/                302  403  403  403  403  302
+GET    /desk/directory/export/                                  302  403  403  403  403  200
+POST   /desk/directory/export/                                  302  403  403  403  403  200
 GET    /desk/held/{held}/                                       302  403  403  403  403  200
 POST   /desk/held/{held}/                                       302  405  405  405  405  405
 GET    /desk/held/{held}/release/                               302  405  405  405  405  405
@@ -129,6 +139,8 @@ GET    /join/about-you/                                         302  302  302  3
 POST   /join/about-you/                                         302  302  302  302  302  302
 GET    /language/                                               405  405  405  405  405  405
 POST   /language/                                               302  302  302  302  302  302
+GET    /members/                                                302  403  200  200  200  200
+POST   /members/                                                302  405  405  405  405  405
 GET    /members/{anna}/                                         404  404  200  200  200  200
 POST   /members/{anna}/                                         405  405  405  405  405  405
 GET    /members/{anna}/contributions/                           404  404  200  200  200  200
@@ -198,6 +210,7 @@ GET    /api/v1/comments/{comment}                               404  404  200  2
 PATCH  /api/v1/comments/{comment}                               401  404  403  403  200  403
 DELETE /api/v1/comments/{comment}/reactions/thanks              401  404  403  204  403  204
 PUT    /api/v1/comments/{comment}/reactions/thanks              401  404  403  200  403  200
+GET    /api/v1/companies/{company}                              401  404  200  200  200  200
 POST   /api/v1/contributions                                    401  404  403  201  201  201
 GET    /api/v1/contributions/{private}                          404  404  404  200  404  200
 POST   /api/v1/contributions/{private}/comments                 401  404  404  201  404  201
@@ -223,6 +236,9 @@ POST   /api/v1/hints/{hint}/wrong                               401  404  404  4
 DELETE /api/v1/me                                               401  204  204  204  204  409
 GET    /api/v1/me                                               401  200  200  200  200  200
 GET    /api/v1/me/export                                        401  200  200  200  200  200
+GET    /api/v1/members                                          401  403  200  200  200  200
+GET    /api/v1/members/suggested                                401  403  200  200  200  200
+GET    /api/v1/members/{anna}                                   401  404  200  200  200  200
 GET    /api/v1/notices                                          401  200  200  200  200  200
 POST   /api/v1/notices/read                                     401  204  204  204  204  204
 GET    /api/v1/openapi.json                                     200  200  200  200  200  200

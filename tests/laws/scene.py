@@ -6,6 +6,7 @@ import pytest
 
 from comity.care.actions import alert, write_letter
 from comity.charter.models import Hint
+from comity.directory.actions import plant
 from comity.doors.tokens import issue
 from comity.notices.models import KeptMail, Notice
 from comity.spaces.models import Kind, Space
@@ -37,6 +38,7 @@ def scene(cast: Cast) -> dict[str, str]:
         "token": token.pk,
         "hint": _hint(cast),
         "notice": Notice.objects.filter(member=cast.anna).latest("created_at").pk,
+        "canary": plant(by=cast.host, name="Els Bakker", country="NL", languages=["nl"]).pk,
         **_for_hosts(cast, question),
     }
 
