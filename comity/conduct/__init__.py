@@ -34,7 +34,6 @@ CLAUSES: tuple[Clause, ...] = (
     courtesy,
     no_discrimination,
     no_harassment,
-    not_a_directory,
     relations_not_sales,
     consent_before_contact,
     not_a_directory,
