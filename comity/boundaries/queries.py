@@ -82,9 +82,11 @@ def mutes_of(member: Member, cursor: str | None = None) -> Page[Mute]:
     return page(rows, by="-since", cursor=cursor)
 
 
-def tried(least: int, cursor: str | None = None) -> Page[Stop]:
-    """Standing stops with at least so many attempts, for hosts, the latest attempt first."""
+def tried(least: int, host: Member, cursor: str | None = None) -> Page[Stop]:
+    """Standing stops with at least so many attempts, for a host who is not one of the two, the
+    latest attempt first."""
     rows = Stop.objects.standing().filter(attempts__gte=least)
+    rows = rows.exclude(by=host).exclude(member=host)
     rows = rows.select_related("by", "member__company").prefetch_related("tried")
     return page(rows, by="-last_attempt_at", cursor=cursor)
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from django.urls import path
-from django.views.generic import RedirectView
 
 from comity.care.views import about, alerts, desk
 
 app_name = "care"
 urlpatterns = [
     path("about/", about.about, name="about"),
-    path("contact/", RedirectView.as_view(url="/about/#letter"), name="contact"),
     path("alerts/", alerts.index, name="alerts"),
     path("alerts/new/", alerts.new, name="new-alert"),
     path("desk/", desk.index, name="desk"),

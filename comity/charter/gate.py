@@ -10,18 +10,19 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any, TypedDict
 
 from django.core import signing
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from comity.answer import Answer, Message, Refused, no
 from comity.charter.models import Hint, Version
 from comity.charter.queries import settings_of
 from comity.conduct import review
-from comity.conduct.deeds import Settings, Worded, Wordless
+from comity.conduct.deeds import RequestingContact, Settings, Worded, Wordless
 from comity.conduct.verdict import Finding, Outcome, Verdict
 from comity.doors import limits
 from comity.doors.ids import new_id
@@ -85,8 +86,8 @@ def pass_gate(
     posting too, or the gate could be tried without end. `afterwards` keeps that a refused deed was
     tried. Raises Refused (conduct) with the findings where the code refuses or nudges.
     """
-    verdict = _review(deed, by, settings_of(version))
     given = _read(confirmation)
+    verdict = _review(deed, by, settings_of(version), given)
     if verdict.outcome is Outcome.REFUSE:
         raise _refusal(verdict, afterwards)
     if verdict.outcome is Outcome.NUDGE:
@@ -96,7 +97,7 @@ def pass_gate(
     if verdict.outcome is not Outcome.HOLD:
         return Passage(verdict)
     hints = _hint_ids(verdict)
-    _remember(verdict, hints, by, deed.writing.language)
+    _remember(verdict, hints, by, deed)
     return Passage(verdict, tuple(hints))
 
 
@@ -172,17 +173,25 @@ def findings_from_kept(kept: list[dict[str, Any]]) -> tuple[Finding, ...]:
     )
 
 
-def _review(deed: Worded, by: Member, settings: Settings) -> Verdict:
+def _review(deed: Worded, by: Member, settings: Settings, given: Given | None) -> Verdict:
     """Review; where selling was found, once more with how often the author passed that hint."""
     verdict = review(deed, settings)
     if not any(finding.clause == _SALES for finding in verdict.findings):
         return verdict
     since = timezone.now() - timedelta(days=settings.number(_SALES, "window_days", 30))
-    passed = Hint.objects.filter(
-        member=by, clause=_SALES, choice=Hint.Choice.AS_IS, shown_at__gte=since
-    ).count()
-    known = replace(deed, author=replace(deed.author, sales_hints=passed))
-    return review(known, settings) if passed else verdict
+    shown_before = Hint.objects.filter(member=by, clause=_SALES, shown_at__gte=since)
+    if isinstance(deed, RequestingContact):
+        deed = replace(deed, sold_at=_sold_at(shown_before, given))
+    passed = shown_before.filter(choice=Hint.Choice.AS_IS).count()
+    return review(replace(deed, author=replace(deed.author, sales_hints=passed)), settings)
+
+
+def _sold_at(shown_before: QuerySet[Hint], given: Given | None) -> datetime | None:
+    """When the author was last shown that a request of theirs sells. What they mended since does
+    not count, nor what they are shown about this very request."""
+    rows = shown_before.filter(deed=RequestingContact.what).exclude(choice=Hint.Choice.EDITED)
+    rows = rows.exclude(pk__in=given["hints"] if given else ())
+    return rows.order_by("-shown_at").values_list("shown_at", flat=True).first()
 
 
 def _nudge(
@@ -202,7 +211,7 @@ def _nudge(
         verdict=verdict,
         hints=tuple(ids),
         confirmation=signing.dumps(Given(digest=digest, hints=ids), salt=_SALT),
-        afterwards=lambda: _show(verdict, ids, by, deed.writing.language, given),
+        afterwards=lambda: _show(verdict, ids, by, deed, given),
     )
 
 
@@ -210,35 +219,35 @@ def _show(
     verdict: Verdict,
     ids: list[str],
     by: Member,
-    language: str,
+    deed: Worded,
     before: Given | None,
 ) -> None:
     limits.spend(limits.POSTING, by.pk)
     if before:
         _choose(before, by, Hint.Choice.EDITED)
-    _remember(verdict, ids, by, language)
+    _remember(verdict, ids, by, deed)
 
 
 def _hint_ids(verdict: Verdict) -> list[str]:
     return [new_id() for _ in verdict.findings]
 
 
-def _remember(verdict: Verdict, ids: list[str], by: Member, language: str) -> None:
+def _remember(verdict: Verdict, ids: list[str], by: Member, deed: Worded) -> None:
     Hint.objects.bulk_create(
-        _hint(finding, key, by, language)
-        for key, finding in zip(ids, verdict.findings, strict=True)
+        _hint(finding, key, by, deed) for key, finding in zip(ids, verdict.findings, strict=True)
     )
 
 
-def _hint(finding: Finding, key: str, by: Member, language: str) -> Hint:
+def _hint(finding: Finding, key: str, by: Member, deed: Worded) -> Hint:
     return Hint(
         id=key,
         member=by,
         clause=finding.clause,
         outcome=finding.outcome.word,
+        deed=deed.what,
         words=[word[:200] for word in finding.words],
         pattern=finding.pattern[:80],
-        language=language,
+        language=deed.writing.language,
     )
 
 

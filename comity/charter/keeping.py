@@ -129,8 +129,15 @@ KEEPING = {
     ),
     "consent-before-contact": Keeping(
         software=(
-            Message("Members cannot send each other private messages here."),
-            Message("Your e-mail address is shown to nobody: on no page, and to no program."),
+            Message(
+                "Nobody can write to you in private before you said yes to their request, which "
+                "carries a reason. You choose whose requests you take, and withdraw your consent "
+                "at any moment."
+            ),
+            Message(
+                "Your e-mail address is shown to nobody: on no page, and to no program. Only a "
+                "card that you exchange with someone shows what you put on it."
+            ),
         ),
         hosts=(_ANSWERED,),
         category="consent-before-contact",
@@ -142,8 +149,8 @@ KEEPING = {
                 "and how many you can come across in the directory is bounded."
             ),
             Message(
-                "Profiles have no links to other networks, and you can leave the directory "
-                "yourself."
+                "Profiles have no links to other networks: those are on cards, which two members "
+                "exchange once both agree. You choose whether the directory finds you."
             ),
             Message("What looks like gathering people is put before the hosts, with the facts."),
             Message("You can take your own data with you at any moment; nobody can take others'."),

@@ -70,6 +70,7 @@ class Acceptance(models.Model):
 class Hint(models.Model):
     """What the gate showed an author about a text, and what the author made of it.
 
+    `deed` is what the text was for ("contribution", "comment", "message", "request").
     `choice` stays empty when the author walked away. `wrong` is "this was wrong": kept so that
     the patterns can be tuned. Nothing here ranks or punishes anyone.
     """
@@ -85,6 +86,7 @@ class Hint(models.Model):
     member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="hints")
     clause = models.SlugField(max_length=60)
     outcome = models.CharField(max_length=10)
+    deed = models.CharField(max_length=20, blank=True)
     words = ArrayField(models.CharField(max_length=200), default=list)
     pattern = models.CharField(max_length=80, blank=True)
     language = models.CharField(max_length=5)

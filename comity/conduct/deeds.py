@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,7 @@ class Publishing:
     """A contribution, new or edited, is about to be shown in a space. `approaches` are those to
     members who asked its author to stop, here as in every deed."""
 
+    what: ClassVar[str] = "contribution"
     author: Author
     writing: Writing
     kind: str
@@ -86,6 +87,7 @@ class Publishing:
 class Commenting:
     """A comment, new or edited, is about to be shown under a contribution."""
 
+    what: ClassVar[str] = "comment"
     author: Author
     writing: Writing
     on_own_thread: bool = False
@@ -98,6 +100,7 @@ class Messaging:
     """A private message is about to be sent. `without_consent` names those it would reach of whom
     no consent stands."""
 
+    what: ClassVar[str] = "message"
     author: Author
     writing: Writing
     without_consent: tuple[str, ...] = ()
@@ -144,6 +147,7 @@ class RequestingContact:
     `sold_at` is when this author was last shown that an earlier request's reason sells.
     """
 
+    what: ClassVar[str] = "request"
     author: Author
     writing: Writing
     reach: Reach

@@ -26,12 +26,22 @@ still know of it, and nothing where not."""
 
 
 @dataclass(frozen=True, slots=True)
+class InMail:
+    """What a notice's mail holds beside its sentence: words to quote, and a path of this site to go
+    to instead of the notice."""
+
+    quote: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of notice.
 
     `sentence` is a msgid whose %(name)s parameters the notice keeps; `icon` a Lucide icon's name;
     `visible` tells what readers may still see, None that they always may; `always_mailed` ignores
-    the reader's wish not to be mailed (decisions).
+    the reader's wish not to be mailed (decisions). `in_mail` gives, for what a notice is about,
+    what its mail holds besides; it is asked when the mail is made.
     """
 
     name: str
@@ -39,6 +49,7 @@ class Kind:
     icon: str = "bell"
     visible: Visible | None = None
     always_mailed: bool = False
+    in_mail: Callable[[str], InMail] | None = None
 
     def may_see(self, reader: Reader, about_id: str) -> bool:
         """Whether this reader may still see what a notice is about; "" is about nothing."""

@@ -9,7 +9,7 @@ from django.utils.text import Truncator
 from django.utils.translation import override
 
 from comity.notices.defang import defang
-from comity.notices.kinds import Kind, declared
+from comity.notices.kinds import InMail, Kind, declared
 from comity.notices.models import Notice
 from comity.notices.queries import is_still_seen
 from comity.notices.reader import Reader
@@ -35,9 +35,11 @@ def compose(notice: Notice) -> EmailMultiAlternatives:
     """The mail of a notice, as text and as HTML."""
     with override(notice.member.language):
         said = sentence(notice, clean=defang)
+        more = _more(notice)
         context = {
             "sentence": said,
-            "link": f"{settings.SITE_URL}/notices/{notice.pk}/",
+            "quote": defang(more.quote),
+            "link": settings.SITE_URL + (more.path or f"/notices/{notice.pk}/"),
             "settings_link": f"{settings.SITE_URL}/settings/",
             "always": declared()[notice.kind].always_mailed,
             "language": notice.member.language,
@@ -50,3 +52,8 @@ def compose(notice: Notice) -> EmailMultiAlternatives:
         )
         mail.attach_alternative(render_to_string("notices/mail.html", context), "text/html")
     return mail
+
+
+def _more(notice: Notice) -> InMail:
+    in_mail = declared()[notice.kind].in_mail
+    return in_mail(notice.about_id) if in_mail else InMail()

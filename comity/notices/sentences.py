@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from comity.answer import Message
 from comity.doors.wording import pack, say, unpack
@@ -30,13 +31,22 @@ def kept(kind: Kind, params: dict[str, object]) -> object:
 def sentence(notice: Notice, clean: Callable[[str], str] = str) -> str:
     """What a notice says; `clean` is applied to every name and title in it."""
     named = {"who": notice.by.shown_name} if notice.by else {}
-    params = {
-        name: clean(value) if isinstance(value, str) else value
-        for name, value in {**notice.params, **named}.items()
-    }
+    params = _cleaned({**notice.params, **named}, clean)
     return say(unpack({"text": declared()[notice.kind].sentence, "params": params}))
 
 
 def lines(notices: Iterable[Notice]) -> list[Line]:
     """The notices as a list shows them."""
     return [Line(one, sentence(one), declared()[one.kind].icon) for one in notices]
+
+
+def _cleaned(params: Mapping[str, Any], clean: Callable[[str], str]) -> dict[str, Any]:
+    """The parameters with `clean` applied to every name in them, also in a message among them,
+    whose own text is ours."""
+    return {name: _clean(value, clean) for name, value in params.items()}
+
+
+def _clean(value: Any, clean: Callable[[str], str]) -> Any:
+    if isinstance(value, dict):
+        return {**value, "params": _cleaned(value.get("params") or {}, clean)}
+    return clean(value) if isinstance(value, str) else value

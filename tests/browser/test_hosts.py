@@ -50,7 +50,7 @@ def test_a_host_sees_no_alert_about_themselves(enter: Entrance, cast: Cast) -> N
 
 def test_a_visitor_writes_to_the_hosts(enter: Entrance, cast: Cast) -> None:
     visitor, samir = enter(None), enter(cast.second_host)
-    visitor.goto("/contact/")
+    visitor.goto("/about/")
     visitor.get_by_label("Your name").fill("Lou Peeters")
     visitor.get_by_label("Your e-mail address").fill("lou@example.org")
     visitor.get_by_label("Your question or message").fill("May students join?")

@@ -25,7 +25,7 @@ OWN = {
     "boundaries": "approaching silence",
     "care": "address emergency evidence held",
     "charter": "anchors gate keeping knobs source viewing",
-    "contact": "reason standing tokens",
+    "contact": "attempts reason standing tokens",
     "directory": "encounters facts marked sweeps",
     "notices": "defang mailing outbox reader sentences",
     "people": "accounts countries folding handles middleware profile viewer",

@@ -186,8 +186,9 @@ def clause_link(context: Context, anchor: str) -> SafeString:
 
 
 @register.inclusion_tag("doors/_refused.html", takes_context=True)
-def refusal(context: Context, refused: Refused | None) -> dict[str, Any]:
-    """Why something was not done, or the findings of the gate with what one can do about them."""
+def refusal(context: Context, refused: Refused | None, sending: bool = False) -> dict[str, Any]:
+    """Why something was not done, or the findings of the gate with what one can do about them. What
+    goes to few is sent, not published."""
     findings = refused.verdict.findings if refused and refused.verdict else ()
     hints = refused.hints if refused and refused.hints else ("",) * len(findings)
     outcome = refused.verdict.outcome.word if refused and refused.verdict else "refuse"
@@ -195,6 +196,7 @@ def refusal(context: Context, refused: Refused | None) -> dict[str, Any]:
         "refused": refused,
         "pairs": list(zip(findings, hints, strict=False)),
         "outcome": outcome,
+        "sending": sending,
         "clause_titles": context.get("clause_titles"),
     }
 

@@ -1,4 +1,4 @@
-"""Wishes, requests and cards, fetched for one of the two whom they are about."""
+"""How two members stand to each other, gathered in one row."""
 
 from __future__ import annotations
 
@@ -39,17 +39,6 @@ from comity.spaces.models import Membership, Space
 from comity.talk.composing import author_facts
 from comity.talk.models import Comment, Contribution
 from comity.talk.models import State as TextState
-
-
-def wishes_of(member: Member) -> ContactWishes:
-    """How a member wishes to be reached; the defaults where they never chose."""
-    found = ContactWishes.objects.filter(member=member).first()
-    return found or ContactWishes(member=member)
-
-
-def card_of(member: Member) -> Card:
-    """A member's own card; an empty one where they never filled it in."""
-    return Card.objects.filter(member=member).first() or Card(member=member)
 
 
 def standing_of(
