@@ -82,7 +82,8 @@ class StopForm(forms.Form):
 
     @property
     def tell_now(self) -> bool:
-        """Whether the other is told at once."""
+        """Whether the other is told at once, as they are where nothing was chosen."""
+        self.full_clean()
         return self.cleaned_data.get("tell") != "next"
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from comity.boundaries.actions import grant
 from comity.care.actions import alert, write_letter
 from comity.charter.models import Hint
 from comity.directory.actions import plant
+from comity.contact.actions import ask, keep_card
+from comity.contact.tokens import path_to_answer
 from comity.doors.tokens import issue
 from comity.notices.models import KeptMail, Notice
 from comity.spaces.models import Kind, Space
@@ -32,6 +35,8 @@ def scene(cast: Cast) -> dict[str, str]:
         "private": _private(cast).pk,
         "comment": answer.pk,
         "anna": cast.anna.pk,
+        "samir": cast.second_host.pk,
+        "vera": cast.vendor.pk,
         "applicant": cast.applicant.pk,
         "company": str(cast.vendor.company_id),
         "mail": mail.pk,
@@ -40,6 +45,7 @@ def scene(cast: Cast) -> dict[str, str]:
         "notice": Notice.objects.filter(member=cast.anna).latest("created_at").pk,
         "canary": plant(by=cast.host, name="Els Bakker", country="NL", languages=["nl"]).pk,
         **_for_hosts(cast, question),
+        **_contact(cast),
     }
 
 
@@ -79,3 +85,20 @@ def _hold(cast: Cast) -> Held:
     with by_hand():
         Contribution.objects.filter(pk=idea.pk).update(state=State.HELD)
         return Held.objects.create(contribution=idea, author=cast.anna, findings=[])
+
+
+def _contact(cast: Cast) -> dict[str, str]:
+    """Vera's request waits for Anna, and Anna's for Samir; another of Vera's for a host. Anna and
+    Bram are in touch, and Anna's card is filled in."""
+    reason = "Your story about the quiet week stays with me; may I ask more?"
+    got = ask(by=cast.vendor, to=cast.anna, reason=reason)
+    sent = ask(by=cast.anna, to=cast.second_host, reason=reason)
+    grave = ask(by=cast.vendor, to=cast.bram, reason="Answer me, or I will kill you, you hear?")
+    grant(by=cast.anna, other=cast.bram)
+    keep_card(by=cast.anna, email="anna@example.org", links=[])
+    return {
+        "request": got.pk,
+        "sent": sent.pk,
+        "grave": grave.pk,
+        "mailed": path_to_answer(got).split("/")[-2],
+    }

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from ninja import Schema
-from pydantic import AfterValidator, EmailStr, Field, HttpUrl, StringConstraints
+from pydantic import AfterValidator, Field, HttpUrl, StringConstraints
 
 from comity.contact.models import ADDRESS, LABEL, LINE, LINKS, PHONE, Card, ContactWishes, Openness
 from comity.doors.shapes import one_line
+
+
+def _address(text: str) -> str:
+    try:
+        validate_email(text or "a@example.org")
+    except ValidationError as error:
+        raise ValueError(error.messages[0]) from error
+    return text
+
+
+Address = Annotated[str, StringConstraints(max_length=254), AfterValidator(_address)]
 
 
 class LinkIn(Schema):
@@ -25,7 +38,7 @@ class LinkIn(Schema):
 class CardIn(Schema):
     """One's own card; what is left out is empty."""
 
-    email: EmailStr | Literal[""] = ""
+    email: Address = ""
     phone: Annotated[str, StringConstraints(max_length=PHONE), AfterValidator(one_line)] = ""
     line: Annotated[str, StringConstraints(max_length=LINE), AfterValidator(one_line)] = ""
     links: Annotated[list[LinkIn], Field(max_length=LINKS)] = []

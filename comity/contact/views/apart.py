@@ -23,9 +23,8 @@ def stop(request: HttpRequest, key: str) -> HttpResponse:
     """What a stop does, and the button."""
     by = member_of(request)
     member = queries.get_person(by, key)
-    form = StopForm(request.POST or None)
-    if request.method == "POST":
-        form.is_valid()
+    form = StopForm(request.POST if request.method == "POST" else None)
+    if form.is_bound:
         actions.please_stop(by=by, member=member, tell_now=form.tell_now)
         said = _("From now on %(name)s cannot approach you here. Only you lift it.")
         messages.success(request, said % {"name": member.shown_name})

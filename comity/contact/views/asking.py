@@ -116,7 +116,6 @@ def answered(by: Member, found: ContactRequest, request: HttpRequest) -> str:
         actions.decline(by=by, request=found)
         return _("Not accepted. %(name)s reads just that.") % name
     form = StopForm(request.POST)
-    form.is_valid()
     actions.please_stop(by=by, member=found.asker, tell_now=form.tell_now)
     return _("Not accepted. From now on %(name)s cannot approach you here.") % name
 
