@@ -7,9 +7,9 @@ import pytest
 from comity.boundaries.actions import grant
 from comity.care.actions import alert, write_letter
 from comity.charter.models import Hint
-from comity.directory.actions import plant
 from comity.contact.actions import ask, keep_card
 from comity.contact.tokens import path_to_answer
+from comity.directory.actions import plant
 from comity.doors.tokens import issue
 from comity.notices.models import KeptMail, Notice
 from comity.spaces.models import Kind, Space
