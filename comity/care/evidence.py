@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
+from comity.contact.models import ContactRequest
 from comity.people.models import Member
 from comity.talk.models import Comment, Contribution
 
@@ -54,6 +55,18 @@ def of_member(member: Member) -> Evidence:
         "url": f"/members/{member.pk}/",
     }
     return Evidence("member", member.pk, member, sealed(seen))
+
+
+def of_request(request: ContactRequest, viewer: Member) -> Evidence:
+    """A request to get in touch, for one of its two people; it concerns the other."""
+    seen = {
+        "name": request.asker.shown_name,
+        "to": request.to.shown_name,
+        "body": request.reason,
+        "asked_at": request.asked_at.isoformat(),
+        "state": request.now.value,
+    }
+    return Evidence("request", request.pk, request.partner_of(viewer), sealed(seen))
 
 
 def sealed(seen: dict[str, Any]) -> dict[str, Any]:

@@ -50,8 +50,8 @@ class AlertQuerySet(models.QuerySet["Alert"]):
 class Alert(models.Model):
     """A member tells the hosts of something. It gets exactly one answer.
 
-    `about_type` is "contribution", "comment", "member" or "" (nothing in particular); `subject`
-    the person it concerns, if any; `snapshot` what the thing said at that moment.
+    `about_type` is "contribution", "comment", "member", "request" or "" (nothing in particular);
+    `subject` the person it concerns, if any; `snapshot` what the thing said at that moment.
     """
 
     id = OpaqueIdField()

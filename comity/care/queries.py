@@ -21,8 +21,9 @@ from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from comity.care.evidence import NOTHING, Evidence, of_member, of_text
+from comity.care.evidence import NOTHING, Evidence, of_member, of_request, of_text
 from comity.care.models import Alert, Letter
+from comity.contact import queries as contact
 from comity.doors.cursors import Page, page
 from comity.notices.kinds import About
 from comity.people import queries as people
@@ -52,6 +53,8 @@ def get_about(viewer: Member, about_type: str, about_id: str) -> Evidence:
         return of_text(talk.get_comment(viewer, about_id))
     if about_type == "member":
         return of_member(people.get_member(viewer, about_id))
+    if about_type == "request":
+        return of_request(contact.get_request(viewer, about_id), viewer)
     raise Http404
 
 

@@ -67,7 +67,7 @@ class ReturnIn(Schema):
 class AboutIn(Schema):
     """What an alert is about."""
 
-    type: Literal["contribution", "comment", "member"]
+    type: Literal["contribution", "comment", "member", "request"]
     id: Key
 
 

@@ -73,13 +73,13 @@ HELD = Kind(
 )
 RELEASED = Kind(
     "contact-released",
-    gettext_noop("A host looked at your request to %(to)s and passed it on."),
+    gettext_noop("A host looked at your request to %(who)s and passed it on."),
     "circle-check",
     sent,
 )
 RETURNED = Kind(
     "contact-returned",
-    gettext_noop("A host returned your request to %(to)s: %(reason)s"),
+    gettext_noop("A host returned your request to %(who)s: %(reason)s"),
     "corner-up-left",
     sent,
 )

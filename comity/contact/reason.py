@@ -13,6 +13,7 @@ import unicodedata
 from django.utils.translation import gettext as _
 
 from comity.conduct.screening.folding import fold
+from comity.contact.models import REASON
 from comity.doors.shapes import one_line
 
 _DOTS = re.compile(r"\s*[(\[{<*_]\s*(?:punt|dot|stip|\.)\s*[)\]}>*_]\s*|\s+(?:punt|dot)\s+")
@@ -56,6 +57,8 @@ def reason(text: str) -> str:
     """The text on one line. Raises ValueError, with what to do, where it holds a link, an address,
     a phone number or a name on another network, however disguised."""
     line = one_line(text)
+    if len(line) > REASON:
+        return line  # too long to be read; its field says so
     seen = _seen(line)
     if _EMAIL.search(seen):
         raise ValueError(_("Leave the e-mail address out. Once you are in touch, a card shows it."))

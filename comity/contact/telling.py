@@ -48,9 +48,9 @@ def of_decision(request: ContactRequest, kind: Kind, reason: str = "") -> None:
         tell(
             member=request.asker,
             kind=kind.name,
+            by=request.to,
             link=request.get_absolute_url(),
             about_id=request.pk,
-            to=request.to.shown_name,
             reason=reason,
         )
 

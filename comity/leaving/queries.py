@@ -12,6 +12,7 @@ from django.db.models.functions import TruncDate
 
 from comity.care.models import Alert, Letter
 from comity.charter.models import Acceptance, Hint
+from comity.contact.queries import given as contact
 from comity.directory.models import Sighting
 from comity.doors.models import Act, ApiToken
 from comity.notices.models import Notice
@@ -40,6 +41,7 @@ class Given:
     came_across: Sequence[Mapping[str, Any]]
     tokens: list[ApiToken]
     acts: list[Act]
+    contact: contact.Given
 
 
 def given_by(member: Member) -> Given:
@@ -71,6 +73,7 @@ def given_by(member: Member) -> Given:
         came_across=_came_across(member),
         tokens=list(ApiToken.objects.filter(owner=member).order_by("created_at")),
         acts=list(Act.objects.filter(actor=member).order_by("at")),
+        contact=contact.given_by(member),
     )
 
 

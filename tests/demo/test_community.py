@@ -28,7 +28,18 @@ from comity.web.demo import SIGN_INS
 from tests.database import cloned
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("moved_in")]
-ROOMS = ("care", "charter", "doors", "notices", "people", "spaces", "talk", "account")
+ROOMS = (
+    "boundaries",
+    "care",
+    "charter",
+    "contact",
+    "doors",
+    "notices",
+    "people",
+    "spaces",
+    "talk",
+    "account",
+)
 PAGES = (
     "/",
     "/feed/",
@@ -40,11 +51,25 @@ PAGES = (
     "/spaces/people-at-work/",
     "/notices/",
     "/alerts/",
+    "/contact/",
+    "/contact/?show=asked",
+    "/contact/?show=in-touch",
+    "/contact/?show=stops",
+    "/contact/?show=muted",
+    "/settings/contact/",
     "/code/",
     "/about/",
     "/settings/",
 )
-DESK = ("/desk/", "/desk/alerts/", "/desk/applicants/", "/desk/companies/", "/desk/letters/")
+DESK = (
+    "/desk/",
+    "/desk/alerts/",
+    "/desk/applicants/",
+    "/desk/companies/",
+    "/desk/letters/",
+    "/desk/requests/",
+    "/desk/stops/",
+)
 
 
 @pytest.fixture(scope="module")

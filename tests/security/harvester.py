@@ -12,10 +12,10 @@ from typing import Any
 from comity.people.models import Member
 from tests.cast import Cast
 
-LINK = re.compile(r'href="(/(?:members|companies)/[1-9A-Za-z]{14}/)"')
 NAMED = re.compile(r'class="name" href="/members/([1-9A-Za-z]{14})/"')
-PATIENCE = 30
-"""After so many refusals in a row it gives up until the next day."""
+PATIENCE = 4
+"""After so many refusals it gives up until the next day."""
+FORBIDDEN = 403
 
 
 @dataclass
@@ -25,7 +25,7 @@ class Harvester:
 
     cast: Cast
     member: Member
-    words: Iterator[str] = field(default_factory=lambda: _words())
+    words: Iterator[str] = field(default_factory=lambda: _pairs())  # noqa: PLW0108  it stands below
     gathered: set[str] = field(default_factory=set)
     seen: list[str] = field(default_factory=list)
 
@@ -37,13 +37,11 @@ class Harvester:
         self._program("/members/suggested")
         self._page("/members/")
         refused = 0
-        for word in self.words:
-            before = len(self.gathered)
+        while refused < PATIENCE:
+            word = next(self.words)
             self._program("/members", q=word)
-            self._page(f"/members/?q={word}&language=nl")
-            refused = 0 if len(self.gathered) > before else refused + 1
-            if refused >= PATIENCE:
-                break
+            answer = self._page(f"/members/?q={word}&language=nl")
+            refused += answer.status_code == FORBIDDEN
         for path in ("/members/?country=NL", "/members/?language=en", "/members/?country=BE"):
             self._page(path)
 
@@ -76,10 +74,10 @@ class Harvester:
         self.gathered |= set(keys) - {self.member.pk}
 
 
-def _words() -> Iterator[str]:
+def _pairs() -> Iterator[str]:
     for letters in product(ascii_lowercase, repeat=2):
         yield "".join(letters)
-    yield from _words()
+    yield from _pairs()
 
 
 def bylines(cast: Cast, reader: Member, paths: list[str]) -> set[str]:

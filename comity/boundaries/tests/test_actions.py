@@ -203,8 +203,8 @@ def test_hosts_see_who_keeps_trying_the_latest_first(cast: Cast) -> None:
     try_to(cast.bram, cast.anna)
     try_to(cast.bram, cast.vendor)
     try_to(cast.bram, cast.vendor)
-    assert [stop.by for stop in queries.tried(least=1).items] == [cast.vendor, cast.anna]
-    assert [stop.by for stop in queries.tried(least=2).items] == [cast.vendor]
+    assert [stop.by for stop in queries.tried(1, cast.host).items] == [cast.vendor, cast.anna]
+    assert [stop.by for stop in queries.tried(2, cast.host).items] == [cast.vendor]
 
 
 def test_the_log_that_hosts_read_does_not_say_who_asked(cast: Cast) -> None:

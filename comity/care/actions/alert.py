@@ -16,9 +16,9 @@ def alert(
 ) -> Alert:
     """Put something before the hosts, with what it said at this moment.
 
-    `about_type` is "contribution", "comment", "member" or "" for nothing in particular. Hosts are
-    told, except whom it concerns. What is urgent meets no rate limit. The log does not say who
-    alerted, as hosts read the log. Raises Http404 for what `by` may not know of; Refused:
+    `about_type` is "contribution", "comment", "member", "request" or "" for nothing in particular.
+    Hosts are told, except whom it concerns. What is urgent meets no rate limit. The log does not
+    say who alerted, as hosts read the log. Raises Http404 for what `by` may not know of; Refused:
     permission, rate-limit.
     """
     require(policy.may_alert(by))

@@ -1,9 +1,11 @@
 """What reads as selling, and for whom it waits."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from comity.conduct.clauses import relations_not_sales
-from comity.conduct.deeds import Author, Settings
+from comity.conduct.deeds import Author, Reach, RequestingContact, Settings, Writing
 from comity.conduct.tests.writing_of import post
 from comity.conduct.verdict import Outcome
 
@@ -72,3 +74,41 @@ def test_selling_waits_for_a_host_when_repeated_or_a_vendors(
 def test_a_vendor_who_sells_nothing_is_free_to_write() -> None:
     deed = post("We cut our survey to three questions.", Author(works_for_vendor=True))
     assert relations_not_sales.judge(deed, Settings()) is None
+
+
+NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
+VENDOR = Author(works_for_vendor=True)
+
+
+def request(author: Author, sold_at: datetime | None = None) -> RequestingContact:
+    return RequestingContact(
+        author, Writing("Book a demo today!"), Reach("Bram", NOW), sold_at=sold_at
+    )
+
+
+@pytest.mark.parametrize(
+    ("author", "sold_at", "outcome"),
+    [
+        (VENDOR, None, Outcome.NUDGE),
+        (VENDOR, NOW, Outcome.REFUSE),
+        (Author(), None, Outcome.NUDGE),
+        (Author(), NOW, Outcome.NUDGE),
+        (Author(sales_hints=2), NOW, Outcome.HOLD),
+    ],
+)
+def test_a_vendors_request_that_sells_is_refused_the_second_time(
+    author: Author, sold_at: datetime | None, outcome: Outcome
+) -> None:
+    finding = relations_not_sales.judge(request(author, sold_at), Settings())
+    assert finding is not None
+    assert finding.outcome is outcome
+    assert finding.words
+    assert finding.pattern
+
+
+@pytest.mark.parametrize("days", [30, 7])
+def test_a_refused_request_that_sells_says_from_when(days: int) -> None:
+    settings = Settings({"relations-not-sales": {"window_days": days}})
+    finding = relations_not_sales.judge(request(VENDOR, NOW), settings)
+    assert finding is not None
+    assert finding.allowed_from == NOW + timedelta(days=days)

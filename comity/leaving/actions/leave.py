@@ -9,6 +9,7 @@ from comity.answer import require
 from comity.doors.acting import action, log
 from comity.leaving import policy, queries
 from comity.leaving.actions.account import close
+from comity.leaving.actions.contact import hold_still, let_go
 from comity.leaving.actions.mentions import rename
 from comity.leaving.actions.texts import take_away
 from comity.leaving.actions.traces import forget
@@ -33,12 +34,14 @@ def leave(*, by: Member, texts: Texts) -> Member:
     rest on stays without a name: acceptances of the code, alerts, letters, the log. Who calls this
     has seen the password. Raises Refused (conflict) for a last host.
     """
+    hold_still(by)
     member = _locked(by)
     hosts, alone = queries.count_hosts(), queries.left_alone_by(member)
     require(policy.may_leave(member, hosts, alone), kind="conflict")
     handle = opaque_handle()
     take_away(member, published=texts is Texts.DELETE)
     rename(member, handle)
+    let_go(member)
     forget(member)
     close(member, handle)
     log("leave", by=member, about=member, texts=texts.value)
