@@ -33,7 +33,14 @@ def index(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET or None, spaces=spaces_for(by))
     asked = form.is_valid() and not form.wish().is_empty
     found = _found(request, form, asked)
-    context = {"form": form, "asked": asked, "found": found, "cards": _cards(found)}
+    narrowed = any(form[name].value() for name in ("country", "language", "space"))
+    context = {
+        "form": form,
+        "asked": asked,
+        "narrowed": narrowed,
+        "found": found,
+        "cards": _cards(found),
+    }
     return render(request, "directory/index.html", context, status=status_of(form))
 
 
