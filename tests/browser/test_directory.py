@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from comity.directory.actions import plant
 from comity.directory.tests.crowd import crowd, met
 from tests.browser.entering import Entrance
-from tests.browser.looking import PHONE
+from tests.browser.looking import PHONE, WIDE
 from tests.browser.steps import press, says
 from tests.cast import Cast, by_hand
 
@@ -45,8 +45,7 @@ def test_a_member_looks_for_somebody_and_opens_the_profile(
 ) -> None:
     _reading(cast, language)
     _, _, found, again, six = WORDS[language]
-    options = {"viewport": PHONE} if screen == "phone" else {}
-    page = enter(cast.bram, **options)
+    page = enter(cast.bram, viewport=PHONE if screen == "phone" else WIDE)
     page.goto("/members/")
     expect(page.get_by_role("heading", name=six)).to_be_visible()
     _search(page, "lindqvist", language)

@@ -226,20 +226,14 @@ def test_members_find_nobody_by_a_handle_in_an_address(cast: Cast, path: str) ->
     assert max(sizes) - min(sizes) == 0
 
 
-def test_a_search_takes_as_many_statements_for_somebody_as_for_nobody(cast: Cast) -> None:
-    """Once nothing is left it is refused before it looks, and before that only what is kept of
-    whom it shows comes on top."""
-    api, costs = cast.api_of(cast.bram), []
-    for typed in ("lindqvist", "nobody-here"):
-        with CaptureQueriesContext(connection) as seen:
-            api.get("/members", q=typed)
-        costs.append(len(seen))
-    assert costs[0] - costs[1] <= 1
-
-
 def test_who_left_the_directory_is_as_unknown_to_a_search_as_nobody(cast: Cast) -> None:
     with by_hand():
         ContactWishes.objects.create(member=cast.vendor, listed=False)
-    api = cast.api_of(cast.bram)
-    hidden, nobody = (api.get("/members", q=typed).content for typed in ("lindqvist", "lindqvast"))
-    assert hidden == nobody
+    api, costs, found = cast.api_of(cast.bram), [], []
+    api.get("/me")
+    for typed in ("lindqvist", "lindqvast"):
+        with CaptureQueriesContext(connection) as seen:
+            found.append(api.get("/members", q=typed).content)
+        costs.append(len(seen))
+    assert found[0] == found[1]
+    assert costs[0] == costs[1]
