@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from comity.directory.actions import plant
@@ -91,7 +93,7 @@ def test_a_host_plants_a_profile_and_hears_who_opened_it(enter: Entrance, cast: 
     samir.get_by_label("Dutch").check()
     press(samir, "Plant it")
     says(samir, "Planted. You hear of it when somebody opens it.")
-    met(cast.bram, crowd(20, country="BE"))
+    met(cast.bram, crowd(20, country="BE"), at=timezone.now() - timedelta(hours=2))
     crowd(12, country="NL")
     bram.goto("/members/?country=NL")
     card = bram.locator("li.card", has_text="Els Bakker")
