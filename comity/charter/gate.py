@@ -22,7 +22,7 @@ from comity.answer import Answer, Message, Refused, no
 from comity.charter.models import Hint, Version
 from comity.charter.queries import settings_of
 from comity.conduct import review
-from comity.conduct.deeds import Approaching, RequestingContact, Settings, Worded
+from comity.conduct.deeds import RequestingContact, Settings, Worded, Wordless
 from comity.conduct.verdict import Finding, Outcome, Verdict
 from comity.doors import limits
 from comity.doors.ids import new_id
@@ -102,7 +102,7 @@ def pass_gate(
 
 
 def ask(
-    deed: Approaching,
+    deed: Wordless,
     *,
     version: Version | None,
     afterwards: Callable[[], None] | None = None,

@@ -150,9 +150,14 @@ KEEPING = {
     "not-a-directory": Keeping(
         software=(
             Message(
-                "There is no list of members to leaf through, and profiles have no links to "
-                "other networks: those are on cards, which two members exchange once both agree."
+                "There is no list of members to leaf through. A search shows eight people at most, "
+                "and how many you can come across in the directory is bounded."
             ),
+            Message(
+                "Profiles have no links to other networks: those are on cards, which two members "
+                "exchange once both agree. You choose whether the directory finds you."
+            ),
+            Message("What looks like gathering people is put before the hosts, with the facts."),
             Message("You can take your own data with you at any moment; nobody can take others'."),
         ),
         hosts=(_ANSWERED,),

@@ -123,6 +123,22 @@ KNOBS = (
         meaning=Message("After how many days a request lapses without an answer."),
     ),
     Knob(
+        "not-a-directory",
+        "people_a_day",
+        least=10,
+        most=1000,
+        default=40,
+        meaning=Message("How many different people one comes across in the directory in a day."),
+    ),
+    Knob(
+        "not-a-directory",
+        "people_in_30_days",
+        least=10,
+        most=10_000,
+        default=200,
+        meaning=Message("How many different people that may be in 30 days."),
+    ),
+    Knob(
         "stop-means-stop",
         "attempts_told",
         least=1,

@@ -13,6 +13,7 @@ from comity.conduct.clauses import (
     courtesy,
     no_discrimination,
     no_harassment,
+    not_a_directory,
     relations_not_sales,
     stop_means_stop,
 )
@@ -35,6 +36,7 @@ CLAUSES: tuple[Clause, ...] = (
     no_harassment,
     relations_not_sales,
     consent_before_contact,
+    not_a_directory,
     stop_means_stop,
 )
 

@@ -5,6 +5,7 @@ Frozen and plain: a deed knows no database. What a clause cannot see here it can
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -162,8 +163,21 @@ class Approaching:
     approaches: tuple[Approach, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class LookingUp:
+    """Someone is about to come across people in the directory. `met` holds, for each person they
+    met, the moment from which it counts; `again` says that it is someone they met before, within
+    thirty days."""
+
+    met: Sequence[datetime]
+    now: datetime
+    again: bool = False
+    approaches: tuple[Approach, ...] = ()
+
+
 Worded = Publishing | Commenting | Messaging | RequestingContact
-Deed = Worded | Approaching
+Wordless = Approaching | LookingUp
+Deed = Worded | Wordless
 
 
 @dataclass(frozen=True, slots=True)

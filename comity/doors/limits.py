@@ -30,6 +30,7 @@ LETTERS = Rate("letters", burst=3, every=1200.0)
 ALERTS = Rate("alerts", burst=10, every=60.0)
 REQUESTING = Rate("requesting", burst=10, every=60.0)
 READING = Rate("reading", burst=300, every=0.2)
+PREVIEWING = Rate("previewing", burst=30, every=2.0)
 EXPORTING = Rate("exporting", burst=5, every=300.0)
 
 _SPEND = """

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from allauth.account.models import EmailAddress
-from django.db.models import Exists, Model, OuterRef, Prefetch, QuerySet
+from django.db.models import Count, Exists, Model, OuterRef, Prefetch, QuerySet
+from django.db.models.functions import TruncDate
 
 from comity.care.models import Alert, Letter
 from comity.charter.models import Acceptance, Hint
 from comity.contact.queries import given as contact
 from comity.conversations.models import Message, Participation
+from comity.directory.models import Sighting
 from comity.doors.models import Act, ApiToken
 from comity.notices.models import Notice
 from comity.people.models import Member
 from comity.spaces.models import Membership, Space, Visibility
 from comity.talk.models import Comment, Contribution, Held, Reaction, Seen
+
 
 M = TypeVar("M", bound=Model)
 
@@ -40,6 +44,7 @@ class Given:
     letters: list[Letter]
     notices: list[Notice]
     read: list[Seen]
+    came_across: Sequence[Mapping[str, Any]]
     tokens: list[ApiToken]
     acts: list[Act]
     contact: contact.Given
@@ -73,6 +78,7 @@ def given_by(member: Member) -> Given:
         letters=list(Letter.objects.filter(member=member).order_by("sent_at")),
         notices=list(Notice.objects.filter(member=member).order_by("created_at")),
         read=list(Seen.objects.filter(member=member).order_by("at")),
+        came_across=_came_across(member),
         tokens=list(ApiToken.objects.filter(owner=member).order_by("created_at")),
         acts=list(Act.objects.filter(actor=member).order_by("at")),
         contact=contact.given_by(member),
@@ -104,6 +110,13 @@ def _comments(member: Member) -> list[Comment]:
         "contribution__space", "contribution__author", "parent__author"
     )
     return list(rows.prefetch_related("revisions").order_by("created_at"))
+
+
+def _came_across(member: Member) -> Sequence[Mapping[str, Any]]:
+    """How many people a member met first in the directory, by day and door; not whom."""
+    rows = Sighting.objects.filter(by=member).annotate(on=TruncDate("first_at"))
+    days = rows.values("on", "door").annotate(people=Count("pk")).order_by("on", "door")
+    return list(days)
 
 
 def count_hosts() -> int:

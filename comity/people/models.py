@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from comity.doors.ids import OpaqueIdField
+from comity.people.folding import Folded
 from comity.writing.markdown import HANDLE
 
 COMPANY = 80
@@ -116,6 +117,7 @@ class Member(AbstractBaseUser):
     that was accepted (the record is `charter.Acceptance`) and what the bell shows.
     `introduced_at` is when the questions at joining were answered, `left_at` when someone left: of
     them only the row stays on which others' threads rest, with nothing in it of who they were.
+    `folded` is name and headline, a line each, as one looks for them; the database keeps it.
     """
 
     id = OpaqueIdField()
@@ -139,6 +141,9 @@ class Member(AbstractBaseUser):
     accepted_version = models.PositiveIntegerField(default=0)
     unread_notices = models.PositiveIntegerField(default=0)
     mails_at_once = models.BooleanField(default=True)
+    folded = models.GeneratedField(
+        expression=Folded("name", "headline"), output_field=models.TextField(), db_persist=True
+    )
 
     objects: ClassVar[MemberManager] = MemberManager()
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from comity.people.views import desk, joining, profile, settings
+from comity.people.views import desk, joining, settings
 
 app_name = "people"
 
 urlpatterns = [
     path("join/about-you/", joining.about_you, name="about-you"),
     path("setup/<str:token>/", joining.set_up, name="set-up"),
-    path("members/<str:key>/", profile.member, name="member"),
     path("settings/", settings.profile, name="settings"),
     path("settings/preferences/", settings.preferences, name="preferences"),
     path("settings/tokens/", settings.tokens, name="tokens"),

@@ -29,7 +29,6 @@ A_COMMENT = {"is_comment": True}
 urlpatterns = [
     path("spaces/<slug:slug>/", reading.space, name="space"),
     path("spaces/<slug:slug>/new/", writing.contribute, name="contribute"),
-    path("members/<str:key>/contributions/", reading.member, name="member"),
     path("preview/", writing.preview, name="preview"),
     path("c/<str:key>/", reading.contribution, name="contribution"),
     path("c/<str:key>/comments/", writing.comment, name="comment"),

@@ -33,6 +33,7 @@ User-agent: *
 Disallow: /accounts/
 Disallow: /alerts/
 Disallow: /api/
+Disallow: /companies/
 Disallow: /desk/
 Disallow: /language/
 Disallow: /members/

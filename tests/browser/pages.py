@@ -80,6 +80,10 @@ MEMBERS = """
 /conversations/{pair}/?at={message}
 /desk/
 /feed/
+/companies/{company}/
+/members/
+/members/?q=an
+/members/?q=nobody-has-this-name
 /members/{anna}/
 /members/{anna}/contributions/
 /messages/{own}/delete/
@@ -111,6 +115,9 @@ HOSTS = """
 /desk/companies/
 /desk/companies/{company}/
 /desk/community/
+/desk/directory/
+/desk/directory/canaries/
+/desk/directory/export/
 /desk/held/{held}/
 /desk/hosts/
 /desk/letters/

@@ -25,6 +25,8 @@ BODIES: dict[str, dict[str, str]] = {
         "contact_address": "code@example.org",
     },
     "POST /desk/companies/{company}/": {"is_vendor": "no", "reason": "It buys, it does not sell."},
+    "POST /desk/directory/canaries/": {"name": "Jo Visser", "country": "BE", "languages": "nl"},
+    "POST /desk/directory/export/": {"reason": "An invitation on paper for our tenth year."},
     "POST /desk/held/{held}/return/": {"reason": "Say it without the name."},
     "POST /desk/hosts/": {"handle": "bram"},
     "POST /conversations/new/": {"people": "{anna}"},

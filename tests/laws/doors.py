@@ -105,6 +105,10 @@ GET    /conversations/{group}/people/                           302  404  404  2
 POST   /conversations/{group}/people/                           302  404  404  422  422  404
 GET    /conversations/{group}/title/                            302  404  404  200  200  404
 POST   /conversations/{group}/title/                            302  404  404  403  302  404
+GET    /companies/{company}/                                    404  404  200  200  200  200
+POST   /companies/{company}/                                    405  405  405  405  405  405
+GET    /contact/                                                302  302  302  302  302  302
+POST   /contact/                                                302  302  302  302  302  302
 GET    /contact/                                                302  200  200  200  200  200
 POST   /contact/                                                302  405  405  405  405  405
 GET    /contact/answer/{mailed}/                                200  200  200  200  200  200
@@ -151,6 +155,14 @@ GET    /desk/companies/                                         302  403  403  4
 POST   /desk/companies/                                         302  405  405  405  405  405
 GET    /desk/companies/{company}/                               302  403  403  403  403  200
 POST   /desk/companies/{company}/                               302  403  403  403  403  302
+GET    /desk/directory/                                         302  403  403  403  403  200
+POST   /desk/directory/                                         302  405  405  405  405  405
+GET    /desk/directory/canaries/                                302  403  403  403  403  200
+POST   /desk/directory/canaries/                                302  403  403  403  403  302
+GET    /desk/directory/canaries/{canary}/uproot/                302  405  405  405  405  405
+POST   /desk/directory/canaries/{canary}/uproot/                302  403  403  403  403  302
+GET    /desk/directory/export/                                  302  403  403  403  403  200
+POST   /desk/directory/export/                                  302  403  403  403  403  200
 GET    /desk/held/{held}/                                       302  403  403  403  403  200
 POST   /desk/held/{held}/                                       302  405  405  405  405  405
 GET    /desk/held/{held}/release/                               302  405  405  405  405  405
@@ -183,6 +195,8 @@ GET    /join/about-you/                                         302  302  302  3
 POST   /join/about-you/                                         302  302  302  302  302  302
 GET    /language/                                               405  405  405  405  405  405
 POST   /language/                                               302  302  302  302  302  302
+GET    /members/                                                302  403  200  200  200  200
+POST   /members/                                                302  405  405  405  405  405
 GET    /members/{anna}/                                         404  404  200  200  200  200
 POST   /members/{anna}/                                         405  405  405  405  405  405
 GET    /members/{anna}/contributions/                           404  404  200  200  200  200
@@ -263,6 +277,7 @@ GET    /api/v1/comments/{comment}                               404  404  200  2
 PATCH  /api/v1/comments/{comment}                               401  404  403  403  200  403
 DELETE /api/v1/comments/{comment}/reactions/thanks              401  404  403  204  403  204
 PUT    /api/v1/comments/{comment}/reactions/thanks              401  404  403  200  403  200
+GET    /api/v1/companies/{company}                              401  404  200  200  200  200
 GET    /api/v1/consents                                         401  200  200  200  200  200
 DELETE /api/v1/consents/{anna}                                  401  404  204  204  204  204
 GET    /api/v1/contact-requests                                 401  200  200  200  200  200
@@ -314,6 +329,9 @@ GET    /api/v1/me/export                                        401  200  200  2
 GET    /api/v1/messages                                         401  200  200  200  200  200
 DELETE /api/v1/messages/{message}                               401  404  404  403  204  404
 PATCH  /api/v1/messages/{message}                               401  404  404  403  200  404
+GET    /api/v1/members                                          401  403  200  200  200  200
+GET    /api/v1/members/suggested                                401  403  200  200  200  200
+GET    /api/v1/members/{anna}                                   401  404  200  200  200  200
 GET    /api/v1/mutes                                            401  200  200  200  200  200
 DELETE /api/v1/mutes/{vera}                                     401  404  204  204  204  204
 PUT    /api/v1/mutes/{vera}                                     401  404  200  200  200  200

@@ -10,6 +10,7 @@ from comity.charter.models import Hint
 from comity.contact.actions import ask, keep_card
 from comity.contact.tokens import path_to_answer
 from comity.conversations.actions import send, start_group, talk_with
+from comity.directory.actions import plant
 from comity.doors.tokens import issue
 from comity.notices.models import KeptMail, Notice
 from comity.spaces.models import Kind, Space
@@ -43,6 +44,7 @@ def scene(cast: Cast) -> dict[str, str]:
         "token": token.pk,
         "hint": _hint(cast),
         "notice": Notice.objects.filter(member=cast.anna).latest("created_at").pk,
+        "canary": plant(by=cast.host, name="Els Bakker", country="NL", languages=["nl"]).pk,
         **_for_hosts(cast, question),
         **_conversations(cast),
         **_contact(cast),

@@ -18,6 +18,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from comity.contact.models import ContactWishes
 from comity.people.models import Member
 from tests.cast import Cast, by_hand
 
@@ -189,3 +190,50 @@ def test_another_members_address_is_refused_without_saying_so(cast: Cast) -> Non
         pages.append((answer.status_code, [str(m) for m in answer.context["messages"]]))
     assert pages[0] == pages[1]
     assert Member.objects.get(pk=cast.bram.pk).email == cast.bram.email
+
+
+def test_a_preview_shows_a_handle_that_exists_like_one_that_does_not(cast: Cast) -> None:
+    client = cast.client_of(cast.bram)
+    costs, shown = [], []
+    for handle in ("anna", "anne"):
+        with CaptureQueriesContext(connection) as seen:
+            page = client.post("/preview/", {"body": f"Ask @{handle} about it."})
+        costs.append(len(seen))
+        shown.append(page.content.decode().replace(handle, "…"))
+    assert shown[0] == shown[1]
+    assert "/members/" not in shown[0]
+    assert costs[0] == costs[1]
+
+
+def test_the_preview_of_a_whole_form_links_nobody_either(cast: Cast) -> None:
+    form = {"kind": "story", "title": "A calm Monday", "body": "Ask @anna.", "preview": "1"}
+    page = cast.client_of(cast.bram).post("/spaces/conversation/new/", form)
+    assert cast.anna.pk not in page.content.decode()
+
+
+def test_previews_have_a_limit_of_their_own(cast: Cast) -> None:
+    client = cast.client_of(cast.bram)
+    codes = [client.post("/preview/", {"body": "Hello"}).status_code for _ in range(40)]
+    assert codes[0] == 200
+    assert codes[-1] == 429
+
+
+@pytest.mark.parametrize("path", ["/members/{}/", "/members/{}/contributions/"])
+def test_members_find_nobody_by_a_handle_in_an_address(cast: Cast, path: str) -> None:
+    client = cast.client_of(cast.bram)
+    sizes = {len(client.get(path.format(key)).content) for key in ("anna", "anne")}
+    assert client.get(path.format("anna")).status_code == 404
+    assert max(sizes) - min(sizes) == 0
+
+
+def test_who_left_the_directory_is_as_unknown_to_a_search_as_nobody(cast: Cast) -> None:
+    with by_hand():
+        ContactWishes.objects.create(member=cast.vendor, listed=False)
+    api, costs, found = cast.api_of(cast.bram), [], []
+    api.get("/me")
+    for typed in ("lindqvist", "lindqvast"):
+        with CaptureQueriesContext(connection) as seen:
+            found.append(api.get("/members", q=typed).content)
+        costs.append(len(seen))
+    assert found[0] == found[1]
+    assert costs[0] == costs[1]

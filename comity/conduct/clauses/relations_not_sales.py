@@ -15,12 +15,12 @@ from typing import Any
 
 from comity.answer import Message
 from comity.conduct.deeds import (
-    Approaching,
     Author,
     Deed,
     Messaging,
     RequestingContact,
     Settings,
+    Wordless,
 )
 from comity.conduct.screening import Hit, Reading
 from comity.conduct.screening.in_force import hits, quote
@@ -36,7 +36,7 @@ def judge(deed: Deed, settings: Settings) -> Finding | None:
     within the clause's window, before the next one waits for a host (2 where the code is silent).
     """
     found = hits(deed, Reading.SELLING)
-    if not found or isinstance(deed, Approaching):
+    if not found or isinstance(deed, Wordless):
         return None
     if isinstance(deed, RequestingContact) and deed.author.works_for_vendor:
         return replace(_request(deed, quote(found), settings), **_shown(found))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comity.conduct.deeds import Approaching, Deed, Writing
+from comity.conduct.deeds import Deed, Wordless, Writing
 from comity.conduct.screening import Hit, Reading, Screener
 from comity.conduct.screening.by_patterns import PatternScreener
 
@@ -19,7 +19,7 @@ def read(writing: Writing) -> tuple[Hit, ...]:
 def hits(deed: Deed, *readings: Reading) -> tuple[Hit, ...]:
     """What in the deed's words reads as one of `readings`; where hits overlap, the first. A deed
     without words has none."""
-    if isinstance(deed, Approaching):
+    if isinstance(deed, Wordless):
         return ()
     kept: list[Hit] = []
     for hit in read(deed.writing):

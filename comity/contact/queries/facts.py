@@ -21,6 +21,7 @@ from django.utils import timezone
 
 from comity.boundaries import queries as boundaries
 from comity.boundaries.models import Consent
+from comity.boundaries.queries import Between
 from comity.charter.models import Version
 from comity.charter.queries import settings_of
 from comity.contact import standing
@@ -40,10 +41,15 @@ from comity.talk.models import Comment, Contribution
 from comity.talk.models import State as TextState
 
 
-def standing_of(viewer: Member, member: Member, version: Version | None = None) -> Standing:
-    """How a viewer stands to another member, in two queries. `version` is the code in force, for
-    the numbers it sets; without it they are the defaults."""
-    between = boundaries.between(viewer, member)
+def standing_of(
+    viewer: Member,
+    member: Member,
+    version: Version | None = None,
+    between: Between | None = None,
+) -> Standing:
+    """How a viewer stands to another member, in two queries; one where `between` is known already.
+    `version` is the code in force, for the numbers it sets; without it they are the defaults."""
+    between = between or boundaries.between(viewer, member)
     row = facts(viewer, member)
     return standing.of(member, author_facts(viewer), between, row, settings_of(version))
 

@@ -104,6 +104,18 @@ def avatar(person: Any, size: str = "") -> SafeString:
     )
 
 
+@register.simple_tag
+def moment(at: datetime | None) -> SafeString:
+    """A moment with its date and time written out."""
+    if at is None:
+        return SafeString()
+    there = timezone.localtime(at)
+    told = format_datetime(
+        there, "d MMMM y HH:mm", tzinfo=get_timezone(settings.TIME_ZONE), locale=_locale()
+    )
+    return format_html('<time datetime="{}">{}</time>', there.isoformat(), told)
+
+
 def _may_open(context: Context) -> bool:
     viewer: Any = context.get("viewer")
     return viewer is not None and not viewer.is_applicant

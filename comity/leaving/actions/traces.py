@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from allauth.account.models import EmailAddress
+from django.db.models import Q
 
 from comity.care.models import Letter
 from comity.charter.models import Hint
+from comity.directory.models import Sighting
 from comity.doors.models import ApiToken
 from comity.notices.models import KeptMail, Notice
 from comity.people.models import Company, Member, VendorClass
@@ -29,6 +31,7 @@ def forget(member: Member) -> None:
     Hint.objects.filter(member=member).delete()
     Seen.objects.filter(member=member).delete()
     Membership.objects.filter(member=member).delete()
+    Sighting.objects.filter(Q(by=member) | Q(member=member)).delete()
     Letter.objects.filter(member=member).update(name="")
     others = Member.objects.exclude(pk=member.pk).filter(company__isnull=False).values("company")
     undecided = Company.objects.filter(pk=member.company_id, vendor=VendorClass.UNDECIDED)

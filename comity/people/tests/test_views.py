@@ -52,48 +52,6 @@ def test_each_page_opens_to_those_it_is_for(cast: Cast, path: str, place: int) -
     assert someone(cast, WHO[place]).get(path).status_code == PAGES[path][place]
 
 
-@pytest.mark.parametrize(
-    ("viewer", "member", "status"),
-    [
-        ("stranger", "anna", 404),
-        ("applicant", "anna", 404),
-        ("applicant", "applicant", 404),
-        ("newcomer", "anna", 200),
-        ("anna", "anna", 200),
-        ("bram", "anna", 200),
-        ("bram", "host", 200),
-        ("bram", "applicant", 404),
-        ("host", "applicant", 200),
-    ],
-)
-def test_members_see_members_and_hosts_see_applicants(
-    cast: Cast, viewer: str, member: str, status: int
-) -> None:
-    path = f"/members/{getattr(cast, member).pk}/"
-    assert someone(cast, viewer).get(path).status_code == status
-
-
-def test_a_closed_account_has_no_profile(cast: Cast) -> None:
-    with by_hand():
-        Member.objects.filter(pk=cast.anna.pk).update(is_active=False)
-    assert someone(cast, "host").get(f"/members/{cast.anna.pk}/").status_code == 404
-
-
-@pytest.mark.parametrize("viewer", ["bram", "host"])
-def test_a_profile_shows_who_one_is_and_never_an_address(cast: Cast, viewer: str) -> None:
-    page = text(someone(cast, viewer).get(f"/members/{cast.vendor.pk}/"))
-    assert "Vera Lindqvist" in page
-    assert "Feedbackly Tools" in page
-    assert "@example.org" not in page
-    assert f"/alerts/new/?about=member:{cast.vendor.pk}" in page
-
-
-def test_only_vendors_wear_the_vendor_badge(cast: Cast) -> None:
-    client = someone(cast, "bram")
-    assert "badge vendor" in text(client.get(f"/members/{cast.vendor.pk}/"))
-    assert "badge vendor" not in text(client.get(f"/members/{cast.anna.pk}/"))
-
-
 def test_who_has_not_said_who_they_are_is_asked_on_every_page(cast: Cast, rosa: Member) -> None:
     client = cast.client_of(rosa)
     assert "/join/about-you/" in text(client.get("/settings/preferences/"))

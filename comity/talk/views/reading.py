@@ -8,7 +8,6 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from comity.charter.viewing import in_force
-from comity.people import queries as people
 from comity.people.models import Viewer
 from comity.people.viewer import member_of, viewer_of
 from comity.spaces import policy as space_policy
@@ -106,18 +105,6 @@ def _marks(request: HttpRequest, found: Contribution) -> dict[str, object]:
         "may_comment": policy.may_comment(viewer, found, version),
         "may_accept": policy.may_accept_answer(viewer, found, version),
     }
-
-
-@require_safe
-def member(request: HttpRequest, key: str) -> HttpResponse:
-    """What a member contributed, as far as the viewer may read it."""
-    viewer = viewer_of(request)
-    author = people.get_member(viewer, key)
-    context = {
-        "author": author,
-        "page": queries.by_member(viewer, author, cursor=request.GET.get("cursor")),
-    }
-    return render(request, "talk/member.html", context)
 
 
 @require_safe

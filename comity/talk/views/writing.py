@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from comity.charter.actions.hint import mark_wrong
 from comity.charter.viewing import in_force
+from comity.doors import limits
 from comity.doors.forms import attempt, status_of
 from comity.people.models import Member
 from comity.people.viewer import member_of
@@ -216,6 +217,8 @@ def react(request: HttpRequest, key: str, kind: str, is_comment: bool = False) -
 @login_required
 @require_POST
 def preview(request: HttpRequest) -> HttpResponse:
-    """The HTML of what is typed, as a piece."""
+    """The HTML of what is typed, as a piece. A mention is plain here, whether somebody has the
+    handle or nobody, so that no handles can be tried (clause not-a-directory)."""
+    limits.spend(limits.PREVIEWING, member_of(request).pk)
     body = request.POST.get("body", "")[:BODY]
     return render(request, "talk/_preview.html", {"preview": as_html(body)})

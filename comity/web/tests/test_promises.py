@@ -49,10 +49,16 @@ def test_no_program_gets_anybodys_address(cast: Cast, path: str) -> None:
     assert b"@example.org" not in answer.content
 
 
-@pytest.mark.parametrize("path", ["/members/", "/people/", "/api/v1/members", "/api/v1/people"])
+@pytest.mark.parametrize("path", ["/people/", "/api/v1/people", "/companies/", "/api/v1/companies"])
 def test_there_is_no_list_of_members(cast: Cast, path: str) -> None:
     """(clause not-a-directory)"""
     assert cast.client_of(cast.anna).get(path).status_code == 404
+
+
+@pytest.mark.parametrize("query", [{}, {"q": ""}, {"q": " ", "country": "", "language": ""}])
+def test_who_looks_for_nobody_in_particular_finds_nobody(cast: Cast, query: dict[str, str]) -> None:
+    """(clause not-a-directory)"""
+    assert cast.api_of(cast.anna).get("/members", **query).json()["items"] == []
 
 
 def test_every_alert_that_the_code_points_to_has_its_category() -> None:

@@ -7,25 +7,27 @@ and no name, address, text or id. Notices come without their sentences, as these
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Literal
 
 from django.utils import timezone
 from ninja import Field, Schema
 
-from comity.charter.gate import findings_from_kept
 from comity.charter.models import Acceptance
 from comity.contact.schema.own import OwnContactOut, own_contact_out
-from comity.conversations.models import Conversation, Message, Participation
+from comity.directory.schema import CameAcrossOut
 from comity.doors.models import Act
-from comity.doors.problems import finding_as_json
 from comity.leaving.queries import Given
+from comity.leaving.schema.private import OwnMessageOut, ParticipationOut
+from comity.leaving.schema.texts import (
+    EmployerOut,
+    OwnCommentOut,
+    OwnContributionOut,
+    OwnHoldOut,
+    OwnReactionOut,
+)
 from comity.notices.models import Notice
-from comity.people.models import Company
 from comity.spaces.models import Membership
-from comity.talk.models import Comment, Contribution, Held, Reaction, Revision, Seen
-from comity.talk.schema import FindingOut
-
-Text = Contribution | Comment
+from comity.talk.models import Seen
 
 
 class LeaveIn(Schema):
@@ -41,17 +43,6 @@ class AddressOut(Schema):
     email: str
     verified: bool
     primary: bool
-
-
-class EmployerOut(Schema):
-    """For whom one works, and whether hosts decided that it is a vendor."""
-
-    name: str
-    vendor: bool
-
-    @staticmethod
-    def resolve_vendor(company: Company | dict[str, Any]) -> bool:
-        return company["vendor"] if isinstance(company, dict) else company.wears_badge
 
 
 class ProfileOut(Schema):
@@ -95,147 +86,6 @@ class MembershipOut(Schema):
     @staticmethod
     def resolve_space(membership: Membership) -> str:
         return membership.space.slug
-
-
-class EarlierOut(Schema):
-    """What a text said before an edit."""
-
-    title: str
-    body: str
-    written_at: datetime
-
-
-class OwnTextOut(Schema):
-    """A text of one's own, in Markdown as typed, with what it said before."""
-
-    url: str
-    space: str
-    body: str
-    language: str
-    state: str
-    company: EmployerOut | None
-    created_at: datetime
-    edited_at: datetime | None
-    deleted_at: datetime | None
-    reactions: dict[str, int]
-    history: list[EarlierOut]
-
-    @staticmethod
-    def resolve_url(text: Text) -> str:
-        return text.get_absolute_url()
-
-    @staticmethod
-    def resolve_company(text: Text) -> dict[str, Any] | None:
-        if not text.byline_company:
-            return None
-        return {"name": text.byline_company, "vendor": text.byline_vendor}
-
-    @staticmethod
-    def resolve_history(text: Text) -> list[Revision]:
-        return list(text.revisions.all())
-
-
-class OwnContributionOut(OwnTextOut):
-    """A contribution."""
-
-    kind: str
-    title: str
-
-    @staticmethod
-    def resolve_space(contribution: Contribution) -> str:
-        return contribution.space.slug
-
-
-class OwnCommentOut(OwnTextOut):
-    """A comment; `in_reply_to` is the handle of whom it answers."""
-
-    in_reply_to: str
-
-    @staticmethod
-    def resolve_space(comment: Comment) -> str:
-        return comment.contribution.space.slug
-
-    @staticmethod
-    def resolve_in_reply_to(comment: Comment) -> str:
-        return (comment.parent or comment.contribution).author.handle
-
-
-class OwnReactionOut(Schema):
-    """A reaction one gave."""
-
-    kind: str
-    to: str
-    at: datetime
-
-    @staticmethod
-    def resolve_to(reaction: Reaction) -> str:
-        text = reaction.contribution or reaction.comment
-        return text.get_absolute_url() if text else ""
-
-
-class OwnHoldOut(Schema):
-    """What waited for a host, why, and what they decided. `proposed` is an edit that waited."""
-
-    url: str
-    held_at: datetime
-    findings: list[FindingOut]
-    proposed: dict[str, str] | None
-    outcome: str
-    reason: str
-    decided_at: datetime | None
-
-    @staticmethod
-    def resolve_url(held: Held) -> str:
-        return held.text.get_absolute_url()
-
-    @staticmethod
-    def resolve_findings(held: Held) -> list[dict[str, object]]:
-        return [finding_as_json(finding) for finding in findings_from_kept(held.findings)]
-
-
-class ParticipationOut(Schema):
-    """A conversation one is or was in: with whom, by handle, and what one began to write there."""
-
-    conversation: str
-    people: list[str]
-    invited_at: datetime
-    joined_at: datetime | None
-    left_at: datetime | None
-    read_until: datetime | None
-    draft: str
-
-    @staticmethod
-    def resolve_conversation(stay: Participation) -> str:
-        return stay.conversation.get_absolute_url()
-
-    @staticmethod
-    def resolve_people(stay: Participation) -> list[str]:
-        return _others(stay.conversation, stay.member_id)
-
-
-class OwnMessageOut(Schema):
-    """A message of one's own, in Markdown as typed, and to whom, by handle: not what they wrote."""
-
-    conversation: str
-    to: list[str]
-    body: str
-    language: str
-    sent_at: datetime
-    edited_at: datetime | None
-    deleted_at: datetime | None
-
-    @staticmethod
-    def resolve_conversation(message: Message) -> str:
-        return message.conversation.get_absolute_url()
-
-    @staticmethod
-    def resolve_to(message: Message) -> list[str]:
-        return _others(message.conversation, message.author_id)
-
-
-def _others(conversation: Conversation, member: str) -> list[str]:
-    stays = conversation.participations.all()
-    return list(dict.fromkeys(stay.member.handle for stay in stays if stay.member_id != member))
 
 
 class OwnHintOut(Schema):
@@ -335,6 +185,7 @@ class ExportOut(Schema):
     letters: list[OwnLetterOut]
     notices: list[OwnNoticeOut]
     read: list[ReadOut]
+    came_across: list[CameAcrossOut]
     tokens: list[OwnTokenOut]
     acts: list[ActOut]
     contact: OwnContactOut
