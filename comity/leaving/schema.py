@@ -64,7 +64,6 @@ class ProfileOut(Schema):
     language: str
     company: EmployerOut | None
     role: str
-    mails_at_once: bool
     joined_at: datetime
     introduced_at: datetime | None
     admitted_at: datetime | None

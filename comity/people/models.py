@@ -138,7 +138,6 @@ class Member(AbstractBaseUser):
     left_at = models.DateTimeField(null=True)
     accepted_version = models.PositiveIntegerField(default=0)
     unread_notices = models.PositiveIntegerField(default=0)
-    mails_at_once = models.BooleanField(default=True)
 
     objects: ClassVar[MemberManager] = MemberManager()
 

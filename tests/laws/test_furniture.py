@@ -24,7 +24,7 @@ FURNITURE = words("""models queries policy actions forms schema views urls api j
 OWN = {
     "care": "address emergency evidence held",
     "charter": "anchors gate keeping knobs source viewing",
-    "notices": "defang mailing outbox reader sentences",
+    "notices": "defang digest mailing outbox reader sentences unsubscribing wishes",
     "people": "accounts countries handles middleware profile viewer",
     "spaces": "details",
     "talk": "composing",
