@@ -132,6 +132,7 @@ class Official(models.Model):
     title = models.CharField(max_length=TITLE)
     body = models.CharField(max_length=LETTER)
     html = models.TextField()
+    language = models.CharField(max_length=5)
     sent_at = models.DateTimeField(default=timezone.now)
 
     class Meta:

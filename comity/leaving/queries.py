@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from allauth.account.models import EmailAddress
 from django.db.models import Exists, OuterRef
 
-from comity.care.models import Alert, Letter
+from comity.care.models import Alert, Letter, Official
 from comity.charter.models import Acceptance, Hint
 from comity.doors.models import Act, ApiToken
-from comity.notices.models import Notice
+from comity.notices.models import Notice, NoticeWish, QuietHours
 from comity.people.models import Member
 from comity.spaces.models import Membership, Space, Visibility
 from comity.talk.models import Comment, Contribution, Held, Reaction, Seen
@@ -31,7 +31,10 @@ class Given:
     hints: list[Hint]
     alerts: list[Alert]
     letters: list[Letter]
+    official_notices: list[Official]
     notices: list[Notice]
+    notice_wishes: list[NoticeWish]
+    quiet_hours: QuietHours | None
     read: list[Seen]
     tokens: list[ApiToken]
     acts: list[Act]
@@ -61,7 +64,10 @@ def given_by(member: Member) -> Given:
         hints=list(Hint.objects.filter(member=member).order_by("shown_at")),
         alerts=list(Alert.objects.filter(reporter=member).order_by("created_at")),
         letters=list(Letter.objects.filter(member=member).order_by("sent_at")),
+        official_notices=list(Official.objects.filter(to=member).order_by("sent_at")),
         notices=list(Notice.objects.filter(member=member).order_by("created_at")),
+        notice_wishes=list(NoticeWish.objects.filter(member=member).order_by("group")),
+        quiet_hours=QuietHours.objects.filter(member=member).first(),
         read=list(Seen.objects.filter(member=member).order_by("at")),
         tokens=list(ApiToken.objects.filter(owner=member).order_by("created_at")),
         acts=list(Act.objects.filter(actor=member).order_by("at")),

@@ -6,7 +6,7 @@ id. Notices come without their sentences, as these name others.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any, Literal
 
 from django.utils import timezone
@@ -220,6 +220,29 @@ class OwnLetterOut(Schema):
     done_at: datetime | None
 
 
+class OwnOfficialOut(Schema):
+    """What the hosts wrote to one as the hosts."""
+
+    title: str
+    body: str
+    sent_at: datetime
+
+
+class OwnWishOut(Schema):
+    """What one chose to be told of a group of notices, and how."""
+
+    group: str
+    here: bool
+    mail: str
+
+
+class OwnQuietHoursOut(Schema):
+    """Between which hours one wants no mail."""
+
+    starts_at: time
+    ends_at: time
+
+
 class OwnNoticeOut(Schema):
     """That one was told something; `reason` is why hosts decided what it is about."""
 
@@ -283,7 +306,10 @@ class ExportOut(Schema):
     hints: list[OwnHintOut]
     alerts: list[OwnAlertOut]
     letters: list[OwnLetterOut]
+    official_notices: list[OwnOfficialOut]
     notices: list[OwnNoticeOut]
+    notice_wishes: list[OwnWishOut]
+    quiet_hours: OwnQuietHoursOut | None
     read: list[ReadOut]
     tokens: list[OwnTokenOut]
     acts: list[ActOut]

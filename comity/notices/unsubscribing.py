@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.core import signing
+from django.utils.translation import gettext as _
 
 from comity.notices.kinds import Group
 from comity.notices.models import DIGESTS, Mail
@@ -33,7 +34,14 @@ def headers(address: str) -> dict[str, str]:
 def opened(token: str) -> tuple[str, Scope] | None:
     """Whose mail of which scope a token stops; None for one that we did not make."""
     try:
-        key, _dot, name = signing.Signer(salt=_SALT).unsign(token).partition(".")
+        key, _sep, name = signing.Signer(salt=_SALT).unsign(token).partition(".")
         return key, Mail(name) if name in DIGESTS else Group(name)
     except (signing.BadSignature, ValueError):
         return None
+
+
+def label(scope: Scope) -> str:
+    """What a scope is called, in the language that is active."""
+    if isinstance(scope, Group):
+        return str(scope.label)
+    return _("The weekly digest") if scope is Mail.WEEKLY else _("The daily digest")

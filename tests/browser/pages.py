@@ -24,6 +24,7 @@ STRANGERS = """
 /no/such/page/
 /outbox/
 /outbox/{mail}/
+/notices/unsubscribe/{stop}/
 /setup/{token}/
 /spaces/
 /spaces/square/
@@ -60,6 +61,7 @@ MEMBERS = """
 /settings/
 /settings/data/
 /settings/leave/
+/settings/notices/
 /settings/preferences/
 /settings/tokens/
 /spaces/
@@ -84,6 +86,10 @@ HOSTS = """
 /desk/held/{held}/
 /desk/hosts/
 /desk/letters/
+/desk/official/
+/desk/official/new/
+/desk/official/new/?to={anna}
+/official/{official}/
 /spaces/back-room/people/
 /spaces/conversation/edit/
 /spaces/conversation/people/

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from comity.care.actions import alert, write_letter
+from comity.care.actions import alert, write_letter, write_officially
+from comity.notices.kinds import Group
 from comity.notices.models import Notice
+from comity.notices.unsubscribing import link
 from comity.people.models import Company, Member
 from comity.spaces.models import Kind, Space
 from comity.talk.actions import accept_answer, comment, contribute, edit, react
@@ -94,9 +96,17 @@ def _told(cast: Cast, answer: Comment) -> dict[str, str]:
     letter = write_letter(
         by=None, name="Lou Peeters", email="lou@example.org", text="Mogen studenten ook meedoen?"
     )
+    word = write_officially(
+        by=cast.host, to=cast.bram, title="Dank voor je verhaal", text="Het *hielp* ons verder."
+    )
     with by_hand():
         Company.objects.create(name="Kade Advies", folded="kadeadvies")
-    return {"alert": raised.pk, "letter": letter.pk}
+    return {
+        "alert": raised.pk,
+        "letter": letter.pk,
+        "official": word.pk,
+        "stop": link(cast.anna.pk, Group.MENTIONS).split("/")[-2],
+    }
 
 
 _LONG = """\

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from comity.notices.kinds import Group
 from tests.cast import PASSWORD
 
 BODIES: dict[str, dict[str, str]] = {
@@ -23,6 +24,7 @@ BODIES: dict[str, dict[str, str]] = {
     "POST /desk/companies/{company}/": {"is_vendor": "no", "reason": "It buys, it does not sell."},
     "POST /desk/held/{held}/return/": {"reason": "Say it without the name."},
     "POST /desk/hosts/": {"handle": "bram"},
+    "POST /desk/official/new/": {"to": "anna", "title": "Thank you", "text": "You were heard."},
     "POST /language/": {"language": "nl"},
     "POST /settings/": {
         "name": "Somebody Else",
@@ -31,6 +33,11 @@ BODIES: dict[str, dict[str, str]] = {
         "languages": "nl",
     },
     "POST /settings/leave/": {"texts": "keep", "password": PASSWORD},
+    "POST /settings/notices/": {
+        **{f"mail_{group}": "daily" for group in Group},
+        "quiet_from": "22:00",
+        "quiet_until": "07:30",
+    },
     "POST /settings/preferences/": {"language": "nl"},
     "POST /settings/tokens/": {"name": "laptop", "scopes": "read"},
     "POST /spaces/conversation/new/": {
@@ -67,6 +74,11 @@ BODIES: dict[str, dict[str, str]] = {
     "POST /api/v1/contributions/{private}/comments": {"body": "Thank you for asking."},
     "POST /api/v1/contributions/{question}/answer": {"comment": "{comment}"},
     "PATCH /api/v1/comments/{comment}": {"body": "With fewer and better questions."},
+    "POST /api/v1/desk/official-notices": {
+        "to": "{anna}",
+        "title": "Thank you",
+        "text": "You were heard.",
+    },
     "POST /api/v1/desk/alerts/{alert}/answer": {"text": "Thank you, we looked."},
     "POST /api/v1/desk/held/{held}/return": {"reason": "Say it without the name."},
 }

@@ -119,6 +119,10 @@ GET    /desk/letters/                                           302  403  403  4
 POST   /desk/letters/                                           302  405  405  405  405  405
 GET    /desk/letters/{letter}/done/                             302  405  405  405  405  405
 POST   /desk/letters/{letter}/done/                             302  403  403  403  403  302
+GET    /desk/official/                                          302  403  403  403  403  200
+POST   /desk/official/                                          302  405  405  405  405  405
+GET    /desk/official/new/                                      302  403  403  403  403  200
+POST   /desk/official/new/                                      302  403  403  403  403  302
 GET    /favicon.ico                                             302  302  302  302  302  302
 POST   /favicon.ico                                             405  405  405  405  405  405
 GET    /feed/                                                   200  200  200  200  200  200
@@ -139,8 +143,12 @@ GET    /notices/bell/                                           204  200  200  2
 POST   /notices/bell/                                           405  405  405  405  405  405
 GET    /notices/read/                                           302  405  405  405  405  405
 POST   /notices/read/                                           302  302  302  302  302  302
+GET    /notices/unsubscribe/{stop}/                             200  200  200  200  200  200
+POST   /notices/unsubscribe/{stop}/                             200  200  200  200  200  200
 GET    /notices/{notice}/                                       302  404  404  404  302  404
 POST   /notices/{notice}/                                       302  405  405  405  405  405
+GET    /official/{official}/                                    302  404  404  404  200  200
+POST   /official/{official}/                                    302  405  405  405  405  405
 GET    /outbox/                                                 404  404  404  404  404  404
 POST   /outbox/                                                 405  405  405  405  405  405
 GET    /outbox/{mail}/                                          404  404  404  404  404  404
@@ -157,6 +165,8 @@ GET    /settings/data/                                          302  200  200  2
 POST   /settings/data/                                          302  200  200  200  200  200
 GET    /settings/leave/                                         302  200  200  200  200  200
 POST   /settings/leave/                                         302  302  302  302  302  409
+GET    /settings/notices/                                       302  200  200  200  200  200
+POST   /settings/notices/                                       302  302  302  302  302  302
 GET    /settings/preferences/                                   302  200  200  200  200  200
 POST   /settings/preferences/                                   302  302  302  302  302  302
 GET    /settings/tokens/                                        302  200  200  200  200  200
@@ -216,6 +226,8 @@ POST   /api/v1/desk/alerts/{alert}/answer                       401  403  403  4
 GET    /api/v1/desk/held                                        401  403  403  403  403  200
 POST   /api/v1/desk/held/{held}/release                         401  403  403  403  403  200
 POST   /api/v1/desk/held/{held}/return                          401  403  403  403  403  200
+GET    /api/v1/desk/official-notices                            401  403  403  403  403  200
+POST   /api/v1/desk/official-notices                            401  403  403  403  403  201
 GET    /api/v1/docs                                             200  200  200  200  200  200
 POST   /api/v1/docs                                             200  200  200  200  200  200
 GET    /api/v1/feed                                             200  200  200  200  200  200
@@ -225,6 +237,9 @@ GET    /api/v1/me                                               401  200  200  2
 GET    /api/v1/me/export                                        401  200  200  200  200  200
 GET    /api/v1/notices                                          401  200  200  200  200  200
 POST   /api/v1/notices/read                                     401  204  204  204  204  204
+GET    /api/v1/notices/settings                                 401  200  200  200  200  200
+PATCH  /api/v1/notices/settings                                 401  200  200  200  200  200
+GET    /api/v1/official-notices                                 401  200  200  200  200  200
 GET    /api/v1/openapi.json                                     200  200  200  200  200  200
 POST   /api/v1/openapi.json                                     200  200  200  200  200  200
 GET    /api/v1/spaces                                           200  200  200  200  200  200

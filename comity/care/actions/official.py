@@ -7,6 +7,7 @@ from comity.care import policy, telling
 from comity.care.models import Official
 from comity.doors.acting import action, log
 from comity.people.models import Member
+from comity.writing.language import guess
 from comity.writing.markdown import render
 
 
@@ -19,7 +20,14 @@ def write_officially(*, by: Member, to: Member, title: str, text: str) -> Offici
     for who is no host, to oneself, and to who left.
     """
     require(policy.may_write_officially(by, to))
-    made = Official.objects.create(to=to, by=by, title=title, body=text, html=render(text))
+    made = Official.objects.create(
+        to=to,
+        by=by,
+        title=title,
+        body=text,
+        html=render(text),
+        language=guess(text, by.language),
+    )
     telling.member_of_official(made)
     log("write-officially", by=by, about=made)
     return made

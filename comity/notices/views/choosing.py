@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
@@ -19,9 +16,8 @@ from comity.doors.forms import attempt, status_of
 from comity.notices import actions, queries
 from comity.notices.forms import WishesForm, initial_of
 from comity.notices.kinds import ALWAYS_MAILED, Group
-from comity.notices.models import Mail
 from comity.notices.reader import Reader
-from comity.notices.unsubscribing import opened
+from comity.notices.unsubscribing import label, opened
 from comity.notices.views.reading import reader_of
 
 
@@ -64,11 +60,5 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     is_done = request.method == "POST"
     if is_done and reader:
         actions.unsubscribe(member=reader, scope=scope)
-    with override(reader.language if reader else get_language()):
-        context = {
-            "reader": reader,
-            "is_done": is_done,
-            "scope": cast(str, scope.label),
-            "is_digest": isinstance(scope, Mail),
-        }
-        return render(request, "notices/unsubscribe.html", context)
+    context = {"reader": reader, "is_done": is_done, "scope": label(scope)}
+    return render(request, "notices/unsubscribe.html", context)
