@@ -47,7 +47,7 @@ def _settle(by: Reader, form: WishesForm) -> bool:
 
 @csrf_exempt
 @never_cache
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     """Stop the mail that a signed link names (RFC 8058): a POST does, by a mail program that sends
     no cookie or by the button of the page that a GET shows. Twice is once. Who left is told that
