@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from smtplib import SMTPServerDisconnected
 from unittest.mock import patch
 from zoneinfo import ZoneInfo
@@ -15,7 +15,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from comity.notices import jobs, kinds
 from comity.notices.actions import choose, mark_read, settle
-from comity.notices.digest import MOST, due
+from comity.notices.digest import MOST
 from comity.notices.jobs import send_digest, send_digests
 from comity.notices.kinds import Group, Kind
 from comity.notices.models import Mail, Notice
@@ -65,28 +65,6 @@ def run(at: datetime) -> None:
             waiting._raw_delete("default")
         for each in args:
             send_digest(**each)
-
-
-@pytest.mark.parametrize(
-    ("digest", "now", "since"),
-    [
-        (Mail.DAILY, local(2026, 6, 10, 7), local(2026, 6, 10, 7)),
-        (Mail.DAILY, local(2026, 6, 10, 6, 59), local(2026, 6, 9, 7)),
-        (Mail.DAILY, local(2026, 6, 10, 23, 59), local(2026, 6, 10, 7)),
-        (Mail.DAILY, local(2026, 3, 29, 8), local(2026, 3, 29, 7)),
-        (Mail.DAILY, local(2026, 10, 25, 6), local(2026, 10, 24, 7)),
-        (Mail.WEEKLY, local(2026, 6, 15, 7), local(2026, 6, 15, 7)),
-        (Mail.WEEKLY, local(2026, 6, 15, 6, 59), local(2026, 6, 8, 7)),
-        (Mail.WEEKLY, local(2026, 6, 14, 23), local(2026, 6, 8, 7)),
-        (Mail.WEEKLY, local(2026, 6, 16, 0), local(2026, 6, 15, 7)),
-        (Mail.WEEKLY, local(2026, 3, 30, 7), local(2026, 3, 30, 7)),
-        (Mail.WEEKLY, local(2027, 1, 1, 12), local(2026, 12, 28, 7)),
-    ],
-)
-def test_a_digest_is_due_at_seven_by_the_communitys_clock(
-    digest: Mail, now: datetime, since: datetime
-) -> None:
-    assert due(digest, now.astimezone(UTC)).astimezone(UTC) == since.astimezone(UTC)
 
 
 def test_the_daily_one_leaves_at_seven_and_not_before(anna: Member, mailoutbox: Outbox) -> None:

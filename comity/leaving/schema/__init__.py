@@ -6,7 +6,7 @@ id. Notices come without their sentences, as these name others.
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any, Literal
 
 from django.utils import timezone
@@ -17,7 +17,12 @@ from comity.charter.models import Acceptance
 from comity.doors.models import Act
 from comity.doors.problems import finding_as_json
 from comity.leaving.queries import Given
-from comity.notices.models import Notice
+from comity.leaving.schema.told import (
+    OwnNoticeOut,
+    OwnOfficialOut,
+    OwnQuietHoursOut,
+    OwnWishOut,
+)
 from comity.people.models import Company
 from comity.spaces.models import Membership
 from comity.talk.models import Comment, Contribution, Held, Reaction, Revision, Seen
@@ -218,43 +223,6 @@ class OwnLetterOut(Schema):
     text: str
     sent_at: datetime
     done_at: datetime | None
-
-
-class OwnOfficialOut(Schema):
-    """What the hosts wrote to one as the hosts."""
-
-    title: str
-    body: str
-    sent_at: datetime
-
-
-class OwnWishOut(Schema):
-    """What one chose to be told of a group of notices, and how."""
-
-    group: str
-    here: bool
-    mail: str
-
-
-class OwnQuietHoursOut(Schema):
-    """Between which hours one wants no mail."""
-
-    starts_at: time
-    ends_at: time
-
-
-class OwnNoticeOut(Schema):
-    """That one was told something; `reason` is why hosts decided what it is about."""
-
-    kind: str
-    reason: str
-    created_at: datetime
-    read_at: datetime | None
-    mailed_at: datetime | None
-
-    @staticmethod
-    def resolve_reason(notice: Notice) -> str:
-        return str(notice.params.get("reason", ""))
 
 
 class OwnTokenOut(Schema):
