@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from django.conf import settings
@@ -22,6 +23,7 @@ from comity.talk.composing import Draft
 from comity.talk.models import Contribution
 
 HERE = {"host": "localhost"}
+BELL = "/notices/bell/"
 
 
 def main(arguments: list[str]) -> None:
@@ -32,13 +34,17 @@ def main(arguments: list[str]) -> None:
     thread = _thread(people, comments)
     member, visitor = Client(headers=HERE), Client(headers=HERE)
     member.force_login(people[-1])
-    cookie = f"{settings.SESSION_COOKIE_NAME}={member.cookies[settings.SESSION_COOKIE_NAME].value}"
+    session = member.cookies[settings.SESSION_COOKIE_NAME].value
+    signed_in = {"Cookie": f"{settings.SESSION_COOKIE_NAME}={session}"}
+    known = {"If-None-Match": member.get(BELL)["ETag"]}
     page = thread.get_absolute_url()
     cases = [
-        _read("contribution, visitor", page, visitor, ""),
-        _read("contribution, member", page, member, cookie),
-        _read("feed, visitor", "/feed/", visitor, ""),
-        _read("feed, member", "/feed/", member, cookie),
+        _read("contribution, visitor", page, visitor, {}),
+        _read("contribution, member", page, member, signed_in),
+        _read("feed, visitor", "/feed/", visitor, {}),
+        _read("feed, member", "/feed/", member, signed_in),
+        _read("bell, something new", BELL, member, signed_in),
+        _read("bell, nothing new", BELL, member, signed_in, known),
         _write("comment by the API", f"/api/v1/contributions/{thread.pk}/comments", tokens.pop()),
     ]
     print(json.dumps({"cases": cases, "tokens": tokens}))
@@ -63,8 +69,15 @@ def _thread(people: list[Member], comments: int) -> Contribution:
     return made
 
 
-def _read(name: str, path: str, client: Client, cookie: str) -> dict[str, Any]:
-    return _case(name, "GET", path, lambda: client.get(path)) | {"cookie": cookie}
+def _read(
+    name: str,
+    path: str,
+    client: Client,
+    session: dict[str, str],
+    more: dict[str, str] | None = None,
+) -> dict[str, Any]:
+    case = _case(name, "GET", path, lambda: client.get(path, headers=more))
+    return case | {"headers": session | (more or {})}
 
 
 def _write(name: str, path: str, token: str) -> dict[str, Any]:
@@ -82,7 +95,7 @@ def _case(name: str, method: str, path: str, ask: Callable[[], Any]) -> dict[str
     ask()
     with CaptureQueriesContext(connection) as queries:
         answer = ask()
-    if answer.status_code >= 300:
+    if answer.status_code >= 300 and answer.status_code != HTTPStatus.NOT_MODIFIED:
         raise ValueError(f"{method} {path} answers {answer.status_code}")
     counted = [q for q in queries.captured_queries if "SAVEPOINT" not in q["sql"]]
     return {

@@ -40,7 +40,7 @@ def _half_hour(label: Any) -> forms.TypedChoiceField:
 class WishesForm(forms.Form):
     """For each of some groups whether it is shown here and how it is mailed, and quiet hours."""
 
-    quiet_from = _half_hour(_("No mail from"))
+    quiet_from = _half_hour(_("From"))
     quiet_until = _half_hour(_("Until"))
 
     def __init__(self, *args: Any, groups: Sequence[Group], **kwargs: Any) -> None:

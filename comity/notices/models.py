@@ -19,9 +19,9 @@ class Mail(models.TextChoices):
     """How something is mailed."""
 
     AT_ONCE = "at-once", _("At once")
-    DAILY = "daily", _("In a daily digest")
-    WEEKLY = "weekly", _("In a weekly digest")
-    NONE = "none", _("No mail")
+    DAILY = "daily", _("Daily")
+    WEEKLY = "weekly", _("Weekly")
+    NONE = "none", _("Never")
 
 
 DIGESTS = (Mail.DAILY, Mail.WEEKLY)

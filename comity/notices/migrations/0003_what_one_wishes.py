@@ -44,9 +44,9 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("at-once", "At once"),
-                            ("daily", "In a daily digest"),
-                            ("weekly", "In a weekly digest"),
-                            ("none", "No mail"),
+                            ("daily", "Daily"),
+                            ("weekly", "Weekly"),
+                            ("none", "Never"),
                         ],
                         max_length=10,
                     ),
@@ -81,9 +81,9 @@ class Migration(migrations.Migration):
             field=models.CharField(
                 choices=[
                     ("at-once", "At once"),
-                    ("daily", "In a daily digest"),
-                    ("weekly", "In a weekly digest"),
-                    ("none", "No mail"),
+                    ("daily", "Daily"),
+                    ("weekly", "Weekly"),
+                    ("none", "Never"),
                 ],
                 default="at-once",
                 max_length=10,
