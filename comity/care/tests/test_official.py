@@ -3,12 +3,14 @@ and read by whom it is for and by hosts only (clauses hosts-and-contact, stop-me
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from django.core.mail import EmailMultiAlternatives
 from django.db.utils import IntegrityError
-from pytest_django import Settings
 
 from comity.answer import Refused
+from comity.boundaries.actions import ask_to_stop, mute
 from comity.care import queries
 from comity.care.actions import write_letter, write_officially
 from comity.care.models import LETTER, TITLE, Official
@@ -16,7 +18,6 @@ from comity.care.policy import may_write_officially
 from comity.doors.models import Act
 from comity.notices.jobs import send_notice_mail
 from comity.notices.models import Notice, NoticeWish
-from comity.notices.tests.silence import between
 from comity.people.models import Member
 from tests.cast import Cast, by_hand
 
@@ -120,18 +121,25 @@ def test_it_is_logged_without_its_words(cast: Cast) -> None:
     assert (act.actor, act.about_id, act.details) == (cast.host, official.pk, {})
 
 
-def test_it_passes_a_stop_and_a_choice_of_nothing(
-    cast: Cast, settings: Settings, mailoutbox: list[EmailMultiAlternatives]
+@pytest.mark.parametrize("silence", [ask_to_stop, mute])
+def test_it_passes_a_stop_a_mute_and_a_choice_of_nothing(
+    cast: Cast, mailoutbox: list[EmailMultiAlternatives], silence: Callable[..., object]
 ) -> None:
-    settings.NOTICES_SILENCE = "comity.notices.tests.silence"
     with by_hand():
         NoticeWish.objects.create(member=cast.anna, group="official", here=False, mail="none")
-    with between(cast.anna, cast.host):
-        written(cast)
-        notice = Notice.objects.get(member=cast.anna)
-        send_notice_mail(notice_id=notice.pk)
-        assert cast.api_of(cast.anna).get("/notices").json()["items"]
-    assert len(mailoutbox) == 1
+    silence(by=cast.anna, member=cast.host)
+    official = written(cast)
+    notice = Notice.objects.get(member=cast.anna)
+    send_notice_mail(notice_id=notice.pk)
+    assert [mail.to for mail in mailoutbox] == [[cast.anna.email]]
+    assert cast.api_of(cast.anna).get("/notices").json()["items"][0]["id"] == notice.pk
+    assert cast.client_of(cast.anna).get(f"/official/{official.pk}/").status_code == 200
+
+
+def test_a_host_who_was_asked_to_stop_finds_the_form_all_the_same(cast: Cast) -> None:
+    ask_to_stop(by=cast.anna, member=cast.host)
+    path = f"/desk/official/new/?to={cast.anna.pk}"
+    assert cast.client_of(cast.host).get(path).status_code == 200
 
 
 def test_the_mail_says_its_title_and_the_way_and_keeps_its_words_here(
