@@ -59,7 +59,7 @@ def _measure(case: dict[str, Any], port: int, given: Any) -> Measured:
         return write(port, case["path"], case["tokens"], each=EACH, connections=connections)
     for seconds in (2, given.seconds):
         found = read(
-            port, case["path"], case["cookie"], seconds=seconds, connections=given.connections
+            port, case["path"], case["headers"], seconds=seconds, connections=given.connections
         )
     return found
 

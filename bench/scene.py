@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import timedelta
+from http import HTTPStatus
 from typing import Any
 
 from django.conf import settings
@@ -28,6 +29,7 @@ from comity.talk.models import Contribution
 
 HERE = {"host": "localhost"}
 MESSAGES = 10_000
+BELL = "/notices/bell/"
 
 
 def main(arguments: list[str]) -> None:
@@ -40,17 +42,21 @@ def main(arguments: list[str]) -> None:
     long, group = _private(people[-1], people[0]), _group()
     member, visitor = Client(headers=HERE), Client(headers=HERE)
     member.force_login(people[-1])
-    cookie = f"{settings.SESSION_COOKIE_NAME}={member.cookies[settings.SESSION_COOKIE_NAME].value}"
+    session = member.cookies[settings.SESSION_COOKIE_NAME].value
+    signed_in = {"Cookie": f"{settings.SESSION_COOKIE_NAME}={session}"}
+    known = {"If-None-Match": member.get(BELL)["ETag"]}
     page = thread.get_absolute_url()
     cases = [
-        _read("contribution, visitor", page, visitor, ""),
-        _read("contribution, member", page, member, cookie),
-        _read("feed, visitor", "/feed/", visitor, ""),
-        _read("feed, member", "/feed/", member, cookie),
+        _read("contribution, visitor", page, visitor, {}),
+        _read("contribution, member", page, member, signed_in),
+        _read("feed, visitor", "/feed/", visitor, {}),
+        _read("feed, member", "/feed/", member, signed_in),
+        _read("bell, something new", BELL, member, signed_in),
+        _read("bell, nothing new", BELL, member, signed_in, known),
         _write("comment by the API", f"/api/v1/contributions/{thread.pk}/comments", tokens),
-        _read("inbox", "/conversations/", member, cookie),
-        _read("conversation of 10,000, newest", long.get_absolute_url(), member, cookie),
-        _read("conversation of 10,000, middle", _middle(long), member, cookie),
+        _read("inbox", "/conversations/", member, signed_in),
+        _read("conversation of 10,000, newest", long.get_absolute_url(), member, signed_in),
+        _read("conversation of 10,000, middle", _middle(long), member, signed_in),
         _write("message to 19 by the API", f"/api/v1{group.get_absolute_url()}messages", talkers),
     ]
     print(json.dumps({"cases": cases}))
@@ -114,8 +120,15 @@ def _group() -> Conversation:
     return made
 
 
-def _read(name: str, path: str, client: Client, cookie: str) -> dict[str, Any]:
-    return _case(name, "GET", path, lambda: client.get(path)) | {"cookie": cookie}
+def _read(
+    name: str,
+    path: str,
+    client: Client,
+    session: dict[str, str],
+    more: dict[str, str] | None = None,
+) -> dict[str, Any]:
+    case = _case(name, "GET", path, lambda: client.get(path, headers=more))
+    return case | {"headers": session | (more or {})}
 
 
 def _write(name: str, path: str, tokens: list[str]) -> dict[str, Any]:
@@ -135,7 +148,7 @@ def _case(name: str, method: str, path: str, ask: Callable[[], Any]) -> dict[str
     ask()
     with CaptureQueriesContext(connection) as queries:
         answer = ask()
-    if answer.status_code >= 300:
+    if answer.status_code >= 300 and answer.status_code != HTTPStatus.NOT_MODIFIED:
         raise ValueError(f"{method} {path} answers {answer.status_code}")
     counted = [q for q in queries.captured_queries if "SAVEPOINT" not in q["sql"]]
     return {

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_noop
 
 from comity.boundaries.models import Stop
-from comity.notices.kinds import About, Kind
+from comity.notices.kinds import About, Group, Kind
 from comity.people.models import Member
 
 
@@ -26,13 +26,14 @@ STOP_ASKED = Kind(
     gettext_noop("%(who)s asks you to stop. From now on you cannot approach them here."),
     "hand",
     standing,
-    always_mailed=True,
+    group=Group.DECISIONS,
 )
 ATTEMPTS = Kind(
     "attempts-past-a-stop",
     gettext_noop("%(name)s was asked to stop and keeps trying. Please have a look."),
     "siren",
     for_hosts,
+    group=Group.DESK,
 )
 
 KINDS = (STOP_ASKED, ATTEMPTS)

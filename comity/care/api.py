@@ -10,6 +10,7 @@ from ninja import Router, Status
 from comity.care import actions, queries
 from comity.care.evidence import ALONE, Around
 from comity.care.held import decider_of, waits
+from comity.care.models import Official
 from comity.care.schema import (
     AlertForHostOut,
     AlertIn,
@@ -18,11 +19,16 @@ from comity.care.schema import (
     AlertsOut,
     AnswerIn,
     HeldsOut,
+    OfficialForHostOut,
+    OfficialIn,
+    OfficialsForHostOut,
+    OfficialsOut,
     ReturnIn,
     alert_for_host_out,
     alert_out,
     held_out,
 )
+from comity.doors.cursors import Page
 from comity.doors.tokens import HOSTS, READ, WRITE
 from comity.people.viewer import host_of, member_of
 from comity.talk import actions as decide
@@ -95,6 +101,27 @@ def answer(request: HttpRequest, key: str, given: AnswerIn) -> AlertForHostOut:
     host = host_of(request)
     actions.answer(by=host, alert=queries.get_alert(host, key), text=given.text)
     return alert_for_host_out(queries.get_alert(host, key))
+
+
+@router.post("/desk/official-notices", auth=HOSTS, response={201: OfficialForHostOut})
+def write_officially(request: HttpRequest, given: OfficialIn) -> Status[Official]:
+    """Write to a member as the hosts. They are told at once; which host wrote stays at the desk."""
+    host = host_of(request)
+    to = queries.get_addressee(host, given.to)
+    made = actions.write_officially(by=host, to=to, title=given.title, text=given.text)
+    return Status(201, made)
+
+
+@router.get("/desk/official-notices", auth=HOSTS, response=OfficialsForHostOut)
+def officials(request: HttpRequest, cursor: str | None = None) -> Page[Official]:
+    """What the hosts wrote to members, newest first."""
+    return queries.officials_for(host_of(request), cursor)
+
+
+@router.get("/official-notices", auth=READ, response=OfficialsOut)
+def my_officials(request: HttpRequest, cursor: str | None = None) -> Page[Official]:
+    """What the hosts wrote to you, newest first."""
+    return queries.officials_to(member_of(request), cursor)
 
 
 def _text(text: Contribution | Comment) -> ContributionOut | CommentOut:

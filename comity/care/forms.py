@@ -8,8 +8,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from comity.care.evidence import MOST_AROUND, Around
-from comity.care.models import LETTER, Category
+from comity.care.models import LETTER, TITLE, Category
+from comity.doors.forms import OneLine
 from comity.people.models import Member
+from comity.people.queries import find_member
 
 REASON = 1000
 AROUND = [(str(number), str(number)) for number in range(MOST_AROUND + 1)]
@@ -108,3 +110,34 @@ class LetterForm(forms.Form):
         """The letter as `write_letter` takes it."""
         given = {name: value for name, value in self.cleaned_data.items() if name != "website"}
         return {**given, "to": self._hosts.get(given["to"])}
+
+
+class OfficialForm(forms.Form):
+    """A word of the hosts. Whom it goes to is asked only where the page does not know it."""
+
+    to = OneLine(
+        label=_("Handle of the member"), max_length=41, help_text=_("As in @sanne-de-wit.")
+    )
+    title = OneLine(
+        label=_("Title"),
+        help_text=_("This stands in the mail. What you write below is read here only."),
+        max_length=TITLE,
+    )
+    text = forms.CharField(
+        label=_("What the hosts say"),
+        max_length=LETTER,
+        widget=forms.Textarea(attrs={"rows": 10}),
+    )
+
+    def __init__(self, *args: Any, host: Member, to: Member | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._host, self.addressee = host, to
+        if to:
+            del self.fields["to"]
+
+    def clean_to(self) -> str:
+        handle = str(self.cleaned_data["to"])
+        self.addressee = find_member(self._host, handle)
+        if self.addressee is None:
+            raise forms.ValidationError(_("Nobody here has this handle."))
+        return handle

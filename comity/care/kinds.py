@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop
 
-from comity.care.queries import known_alert, known_answer, known_letter
-from comity.notices.kinds import Kind
+from comity.care.queries import known_alert, known_answer, known_letter, known_official
+from comity.notices.kinds import Group, Kind
 
 ALERT = Kind(
     "alert-for-hosts",
@@ -13,6 +13,7 @@ ALERT = Kind(
     "bell-ring",
     known_alert,
     always_mailed=True,
+    group=Group.DESK,
 )
 URGENT = Kind(
     "urgent-alert-for-hosts",
@@ -20,20 +21,29 @@ URGENT = Kind(
     "siren",
     known_alert,
     always_mailed=True,
+    group=Group.DESK,
+    urgent=True,
 )
 ANSWERED = Kind(
     "alert-answered",
     gettext_noop("The hosts answered your alert."),
     "message-circle-heart",
     known_answer,
-    always_mailed=True,
+    group=Group.DECISIONS,
 )
 LETTER = Kind(
     "letter-for-hosts",
     gettext_noop("A letter to the hosts came in through the contact form."),
     "mail",
     known_letter,
-    always_mailed=True,
+    group=Group.DESK,
+)
+OFFICIAL = Kind(
+    "official-notice",
+    gettext_noop("From the hosts: %(title)s"),
+    "scroll-text",
+    known_official,
+    group=Group.OFFICIAL,
 )
 
-KINDS = (ALERT, URGENT, ANSWERED, LETTER)
+KINDS = (ALERT, URGENT, ANSWERED, LETTER, OFFICIAL)

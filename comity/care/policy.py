@@ -59,3 +59,14 @@ def is_unfinished(letter: Letter) -> Answer:
     if letter.done_at is not None:
         return no(Message("Another host has finished this already."))
     return YES
+
+
+def may_write_officially(host: Member, to: Member) -> Answer:
+    """As the hosts, to anyone who has an account, applicants too; not to oneself."""
+    if not may_host(host):
+        return may_host(host)
+    if to.has_left:
+        return no(Message("%(name)s has left.", name=to.shown_name))
+    if to.pk == host.pk:
+        return no(Message("Another host writes to you as the hosts."))
+    return YES

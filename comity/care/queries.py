@@ -31,7 +31,7 @@ from comity.care.evidence import (
     of_request,
     of_text,
 )
-from comity.care.models import Alert, Letter
+from comity.care.models import Alert, Letter, Official
 from comity.contact import queries as contact
 from comity.conversations import queries as conversations
 from comity.doors.cursors import Page, page
@@ -145,6 +145,37 @@ def known_letter(reader: Member, about: About) -> QuerySet[Letter]:
     """The letter, where it reaches the reader as a host, still."""
     rows = _letters(reader) if reader.is_host else Letter.objects.none()
     return rows.filter(pk=about)
+
+
+def known_official(reader: Member, about: About) -> QuerySet[Official]:
+    """The official notice, where it was written to the reader."""
+    return Official.objects.filter(pk=about, to=reader)
+
+
+def get_official(viewer: Member, key: str) -> Official:
+    """An official notice, for whom it was written to and for hosts. Raises Http404 for others."""
+    rows = Official.objects.all() if viewer.is_host else Official.objects.filter(to=viewer)
+    return get_object_or_404(rows.select_related("to", "by"), pk=key)
+
+
+def officials_to(member: Member, cursor: str | None = None) -> Page[Official]:
+    """What the hosts wrote to a member, newest first."""
+    return page(Official.objects.filter(to=member), by="-sent_at", cursor=cursor)
+
+
+def officials_for(host: Member, cursor: str | None = None) -> Page[Official]:
+    """What the hosts wrote to anyone, newest first. Raises Http404 for who is no host."""
+    if not host.is_host:
+        raise Http404
+    return page(Official.objects.select_related("to", "by"), by="-sent_at", cursor=cursor)
+
+
+def get_addressee(host: Member, key: str) -> Member:
+    """Whom a host may write to as the hosts: anyone who has not left, whatever a stop or a choice
+    keeps others from. Raises Http404 where there is nobody, and for who is no host."""
+    if not host.is_host:
+        raise Http404
+    return get_object_or_404(Member, pk=key, left_at=None)
 
 
 def _raised(reporter: Member) -> QuerySet[Alert]:

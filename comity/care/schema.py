@@ -11,10 +11,10 @@ from pydantic import AfterValidator, Field, StringConstraints
 from comity.care.evidence import MOST_AROUND
 from comity.care.forms import REASON
 from comity.care.held import Waits
-from comity.care.models import LETTER, Alert, Category
+from comity.care.models import LETTER, TITLE, Alert, Category, Official
 from comity.doors.problems import finding_as_json
 from comity.doors.schema import Key
-from comity.doors.shapes import shown
+from comity.doors.shapes import one_line, shown
 from comity.people.models import Member
 from comity.talk.schema import FindingOut
 
@@ -27,6 +27,12 @@ Reason = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=REASON),
     AfterValidator(shown),
+]
+
+Title = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=TITLE),
+    AfterValidator(one_line),
 ]
 
 
@@ -127,6 +133,57 @@ class AnswerIn(Schema):
     """The hosts' answer."""
 
     text: Words
+
+
+class OfficialIn(Schema):
+    """A word of the hosts, in Markdown, to the member with this id."""
+
+    to: Key
+    title: Title
+    text: Words
+
+
+class OfficialOut(Schema):
+    """A word of the hosts as its reader has it."""
+
+    id: str
+    title: str
+    text: str
+    html: str
+    sent_at: datetime
+
+    @staticmethod
+    def resolve_text(official: Official) -> str:
+        return official.body
+
+
+class OfficialForHostOut(OfficialOut):
+    """The same for hosts, who know which of them wrote it, and to whom."""
+
+    to: PersonOut
+    by: PersonOut | None
+
+    @staticmethod
+    def resolve_to(official: Official) -> PersonOut:
+        return _person(official.to)
+
+    @staticmethod
+    def resolve_by(official: Official) -> PersonOut | None:
+        return _person(official.by) if official.by else None
+
+
+class OfficialsOut(Schema):
+    """A page of what the hosts wrote to you."""
+
+    items: list[OfficialOut]
+    next: str | None
+
+
+class OfficialsForHostOut(Schema):
+    """A page of what the hosts wrote."""
+
+    items: list[OfficialForHostOut]
+    next: str | None
 
 
 def held_out(item: Waits) -> HeldOut:

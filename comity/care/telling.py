@@ -1,4 +1,4 @@
-"""Who learns of an alert, an answer, a letter."""
+"""Who learns of an alert, an answer, a letter, a word of the hosts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.utils.translation import override
 
 from comity.answer import Message
 from comity.care import kinds
-from comity.care.models import Alert, Category, Letter
+from comity.care.models import Alert, Category, Letter, Official
 from comity.notices.actions import tell, tell_all
 from comity.people.models import Member
 
@@ -43,6 +43,17 @@ def hosts_of_letter(letter: Letter) -> None:
         kind=kinds.LETTER.name,
         link=f"/desk/letters/#letter-{letter.pk}",
         about_id=letter.pk,
+    )
+
+
+def member_of_official(official: Official) -> None:
+    """The one it was written to; of the hosts nobody is named."""
+    tell(
+        member=official.to,
+        kind=kinds.OFFICIAL.name,
+        link=f"/official/{official.pk}/",
+        about_id=official.pk,
+        title=official.title,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from comity.care.views import about, alerts, desk
+from comity.care.views import about, alerts, desk, official
 
 app_name = "care"
 urlpatterns = [
@@ -17,6 +17,9 @@ urlpatterns = [
     path("desk/held/<str:key>/return/", desk.return_, name="return"),
     path("desk/alerts/", desk.alerts, name="desk-alerts"),
     path("desk/alerts/<str:key>/", desk.alert, name="desk-alert"),
+    path("official/<str:key>/", official.one, name="official"),
+    path("desk/official/", official.sent, name="desk-officials"),
+    path("desk/official/new/", official.new, name="new-official"),
     path("desk/letters/", desk.letters, name="desk-letters"),
     path("desk/letters/<str:key>/done/", desk.finish_letter, name="finish-letter"),
 ]

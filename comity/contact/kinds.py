@@ -7,7 +7,7 @@ from django.utils.translation import gettext_noop
 
 from comity.contact import queries, tokens
 from comity.contact.models import ContactRequest
-from comity.notices.kinds import About, InMail, Kind
+from comity.notices.kinds import About, Group, InMail, Kind
 from comity.people.models import Member
 
 
@@ -46,54 +46,63 @@ REQUESTED = Kind(
     "handshake",
     got,
     in_mail=to_answer,
+    group=Group.REQUESTS,
 )
 ACCEPTED = Kind(
     "contact-accepted",
     gettext_noop("%(who)s accepted your request. You can write to each other now."),
     "message-circle-heart",
     sent,
+    group=Group.ANSWERS,
 )
 NOT_ACCEPTED = Kind(
     "contact-not-accepted",
     gettext_noop("%(who)s did not accept your request to get in touch."),
     "circle-minus",
     sent,
+    group=Group.ANSWERS,
 )
 LAPSED = Kind(
     "contact-lapsed",
     gettext_noop("Your request to %(who)s lapsed without an answer."),
     "hourglass",
     sent,
+    group=Group.ANSWERS,
 )
 HELD = Kind(
     "contact-held-for-hosts",
     gettext_noop("A request to get in touch waits for a host."),
     "hourglass",
     held,
+    group=Group.DESK,
 )
 RELEASED = Kind(
     "contact-released",
     gettext_noop("A host looked at your request to %(who)s and passed it on."),
     "circle-check",
     sent,
+    group=Group.DECISIONS,
 )
 RETURNED = Kind(
     "contact-returned",
     gettext_noop("A host returned your request to %(who)s: %(reason)s"),
     "corner-up-left",
     sent,
+    group=Group.DECISIONS,
 )
 CARD_OFFERED = Kind(
     "card-offered",
     gettext_noop("%(who)s would like to exchange cards with you."),
     "contact-round",
     offered,
+    group=Group.REQUESTS,
 )
 CARDS_EXCHANGED = Kind(
     "cards-exchanged",
     gettext_noop("You and %(who)s exchanged cards."),
     "contact-round",
     offered,
+    group=Group.ANSWERS,
 )
 
 KINDS = (

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_noop
 
 from comity.conversations import queries
 from comity.conversations.models import Participation
-from comity.notices.kinds import About, Kind
+from comity.notices.kinds import About, Group, Kind
 from comity.people.models import Member
 
 
@@ -21,12 +21,15 @@ def invited(reader: Member, about: About) -> QuerySet[Participation]:
     return queries.invited(reader, about)
 
 
-WROTE = Kind("message", gettext_noop("%(who)s wrote to you."), "message-circle", inside)
+WROTE = Kind(
+    "message", gettext_noop("%(who)s wrote to you."), "message-circle", inside, group=Group.MESSAGES
+)
 INVITED = Kind(
     "group-invitation",
     gettext_noop("%(who)s invites you to a conversation in a group."),
     "users",
     invited,
+    group=Group.REQUESTS,
 )
 
 KINDS = (WROTE, INVITED)

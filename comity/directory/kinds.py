@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_noop
 
 from comity.directory.models import Sign
-from comity.notices.kinds import About, Kind
+from comity.notices.kinds import About, Group, Kind
 from comity.people.models import Member
 
 
@@ -28,6 +28,7 @@ CANARY_OPENED = Kind(
     gettext_noop("%(name)s opened a profile that was planted for those who sweep the directory."),
     "bird",
     for_hosts,
+    group=Group.DESK,
 )
 SWEEP = Kind(
     "directory-sweep",
@@ -37,6 +38,7 @@ SWEEP = Kind(
     ),
     "users-round",
     for_hosts,
+    group=Group.DESK,
 )
 EXPORTED = Kind(
     "members-exported",
@@ -44,6 +46,7 @@ EXPORTED = Kind(
     "file-down",
     hosts_only,
     always_mailed=True,
+    group=Group.DESK,
 )
 
 KINDS = (CANARY_OPENED, SWEEP, EXPORTED)

@@ -10,17 +10,16 @@ from allauth.account.models import EmailAddress
 from django.db.models import Count, Exists, Model, OuterRef, Prefetch, QuerySet
 from django.db.models.functions import TruncDate
 
-from comity.care.models import Alert, Letter
+from comity.care.models import Alert, Letter, Official
 from comity.charter.models import Acceptance, Hint
 from comity.contact.queries import given as contact
 from comity.conversations.models import Message, Participation
 from comity.directory.models import Sighting
 from comity.doors.models import Act, ApiToken
-from comity.notices.models import Notice
+from comity.notices.models import Notice, NoticeWish, QuietHours
 from comity.people.models import Member
 from comity.spaces.models import Membership, Space, Visibility
 from comity.talk.models import Comment, Contribution, Held, Reaction, Seen
-
 
 M = TypeVar("M", bound=Model)
 
@@ -42,7 +41,10 @@ class Given:
     hints: list[Hint]
     alerts: list[Alert]
     letters: list[Letter]
+    official_notices: list[Official]
     notices: list[Notice]
+    notice_wishes: list[NoticeWish]
+    quiet_hours: QuietHours | None
     read: list[Seen]
     came_across: Sequence[Mapping[str, Any]]
     tokens: list[ApiToken]
@@ -76,7 +78,10 @@ def given_by(member: Member) -> Given:
         hints=list(Hint.objects.filter(member=member).order_by("shown_at")),
         alerts=list(Alert.objects.filter(reporter=member).order_by("created_at")),
         letters=list(Letter.objects.filter(member=member).order_by("sent_at")),
+        official_notices=list(Official.objects.filter(to=member).order_by("sent_at")),
         notices=list(Notice.objects.filter(member=member).order_by("created_at")),
+        notice_wishes=list(NoticeWish.objects.filter(member=member).order_by("group")),
+        quiet_hours=QuietHours.objects.filter(member=member).first(),
         read=list(Seen.objects.filter(member=member).order_by("at")),
         came_across=_came_across(member),
         tokens=list(ApiToken.objects.filter(owner=member).order_by("created_at")),

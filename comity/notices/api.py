@@ -2,44 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import cast
 
+from django.conf import settings
 from django.http import HttpRequest
-from ninja import Body, Router, Schema, Status
-from pydantic import Field
+from ninja import Body, Router, Status
 
-from comity.doors.schema import Key
 from comity.doors.tokens import READ, WRITE
 from comity.notices import actions, queries
+from comity.notices.kinds import ALWAYS_MAILED, ALWAYS_SHOWN, Group
+from comity.notices.models import Hours
 from comity.notices.reader import Reader
+from comity.notices.schema import (
+    NoticeOut,
+    NoticesOut,
+    QuietHoursOut,
+    ReadIn,
+    SettingsIn,
+    SettingsOut,
+    WishOut,
+)
 from comity.notices.sentences import Line, lines
+from comity.notices.wishes import Wish
 
 router = Router(tags=["notices"])
-
-
-class NoticeOut(Schema):
-    """A notice; `text` is in the language of the request."""
-
-    id: str
-    kind: str
-    text: str
-    link: str
-    created_at: datetime
-    read: bool
-
-
-class NoticesOut(Schema):
-    """A page of notices; `next` is the cursor of the following one."""
-
-    items: list[NoticeOut]
-    next: str | None
-
-
-class ReadIn(Schema):
-    """Which notices were read; all of them where `ids` is not given."""
-
-    ids: list[Key] | None = Field(default=None, max_length=1000)
 
 
 @router.get("/notices", auth=READ, response=NoticesOut)
@@ -56,6 +42,20 @@ def read_notices(request: HttpRequest, given: ReadIn | None = Body(None)) -> Sta
     return Status(204, None)
 
 
+@router.get("/notices/settings", auth=READ, response=SettingsOut)
+def notice_settings(request: HttpRequest) -> SettingsOut:
+    """What you are told, here and by mail, and your quiet hours."""
+    return _settings(_reader(request))
+
+
+@router.patch("/notices/settings", auth=WRITE, response=SettingsOut)
+def change_notice_settings(request: HttpRequest, given: SettingsIn) -> SettingsOut:
+    """Choose what you are told, and how; all of it is changed, or nothing."""
+    by = _reader(request)
+    actions.settle(by=by, wishes=_wishes(by, given), hours=_hours(by, given))
+    return _settings(by)
+
+
 def _reader(request: HttpRequest) -> Reader:
     return cast(Reader, request.user)
 
@@ -70,3 +70,37 @@ def _out(line: Line) -> NoticeOut:
         created_at=notice.created_at,
         read=notice.read_at is not None,
     )
+
+
+def _wishes(by: Reader, given: SettingsIn) -> dict[Group, Wish]:
+    wishes = queries.wishes_of(by)
+    return {
+        one.group: Wish(
+            wishes[one.group].here if one.here is None else one.here,
+            one.mail or wishes[one.group].mail,
+        )
+        for one in given.groups
+    }
+
+
+def _hours(by: Reader, given: SettingsIn) -> Hours | None:
+    if "quiet_hours" not in given.model_fields_set:
+        kept = queries.quiet_hours_of(by)
+        return kept.hours if kept else None
+    chosen = given.quiet_hours
+    return (chosen.starts_at, chosen.ends_at) if chosen else None
+
+
+def _settings(reader: Reader) -> SettingsOut:
+    wishes, hours = queries.wishes_of(reader), queries.quiet_hours_of(reader)
+    return SettingsOut(
+        groups=[_wish(group, wishes[group]) for group in Group],
+        quiet_hours=QuietHoursOut.of(hours.hours) if hours else None,
+        time_zone=settings.TIME_ZONE,
+    )
+
+
+def _wish(group: Group, wish: Wish) -> WishOut:
+    fixed = ["here"] * (group in ALWAYS_SHOWN) + ["mail"] * (group in ALWAYS_MAILED)
+    label, mail = str(group.label), wish.mail
+    return WishOut(group=group, label=label, here=wish.here, mail=mail, fixed=fixed)

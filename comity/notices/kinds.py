@@ -12,8 +12,10 @@ from functools import cache
 from typing import Any
 
 from django.conf import settings
+from django.db import models
 from django.db.models import OuterRef, QuerySet
 from django.utils.module_loading import import_string
+from django.utils.translation import gettext_lazy as _
 
 from comity.notices.reader import Reader
 
@@ -23,6 +25,27 @@ About = str | OuterRef
 Visible = Callable[[Any, About], QuerySet[Any]]
 """From a reader (a member) and what a notice is about: a query that finds it where this reader may
 still know of it, and nothing where not."""
+
+
+class Group(models.TextChoices):
+    """Kinds between which a member makes no difference when choosing what to hear, and how."""
+
+    REQUESTS = "requests", _("Requests to get in touch")
+    MESSAGES = "messages", _("Messages")
+    ANSWERS = "answers", _("Answers to what you wrote or asked")
+    REPLIES = "replies", _("Replies to your comments")
+    MENTIONS = "mentions", _("Mentions of you")
+    COMMUNITY = "community", _("Invitations and the rest")
+    DESK = "desk", _("What waits for the hosts")
+    DECISIONS = "decisions", _("Decisions about you, and answers of the hosts")
+    OFFICIAL = "official", _("Official notices of the hosts")
+
+
+ALWAYS_SHOWN = frozenset({Group.DESK, Group.DECISIONS, Group.OFFICIAL})
+"""What is shown here whatever one wishes and whomever one silenced."""
+
+ALWAYS_MAILED = frozenset({Group.DECISIONS, Group.OFFICIAL})
+"""What is, besides, mailed at once: it concerns what one may do here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +62,10 @@ class Kind:
     """One kind of notice.
 
     `sentence` is a msgid whose %(name)s parameters the notice keeps; `icon` a Lucide icon's name;
-    `visible` tells what readers may still see, None that they always may; `always_mailed` ignores
-    the reader's wish not to be mailed (decisions). `in_mail` gives, for what a notice is about,
-    what its mail holds besides; it is asked when the mail is made.
+    `visible` tells what readers may still see, None that they always may; `group` under what
+    members choose whether it reaches them. `always_mailed` mails it whatever they chose, as all
+    of ALWAYS_MAILED is; `urgent` mails it in their quiet hours too. `in_mail` gives, for what a
+    notice is about, what its mail holds besides; it is asked when the mail is made.
     """
 
     name: str
@@ -49,6 +73,8 @@ class Kind:
     icon: str = "bell"
     visible: Visible | None = None
     always_mailed: bool = False
+    group: Group = Group.COMMUNITY
+    urgent: bool = False
     in_mail: Callable[[str], InMail] | None = None
 
     def may_see(self, reader: Reader, about_id: str) -> bool:
@@ -56,6 +82,16 @@ class Kind:
         if self.visible is None or not about_id:
             return True
         return self.visible(reader, about_id).exists()
+
+    @property
+    def must_mail(self) -> bool:
+        """Whether it goes out by mail at once, whatever its reader wishes."""
+        return self.always_mailed or self.group in ALWAYS_MAILED
+
+    @property
+    def must_show(self) -> bool:
+        """Whether it is shown here, whatever its reader wishes and whomever they silenced."""
+        return self.must_mail or self.group in ALWAYS_SHOWN
 
 
 @cache

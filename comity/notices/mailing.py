@@ -2,58 +2,84 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.utils.text import Truncator
 from django.utils.translation import override
 
+from comity.doors.wording import say
+from comity.notices import unsubscribing
 from comity.notices.defang import defang
-from comity.notices.kinds import InMail, Kind, declared
-from comity.notices.models import Notice
-from comity.notices.queries import is_still_seen
+from comity.notices.kinds import InMail, declared
+from comity.notices.models import Mail, Notice
+from comity.notices.queries import is_still_seen, wishes_of
 from comity.notices.reader import Reader
 from comity.notices.sentences import sentence
+from comity.notices.wishes import because, wish_for
 
 SUBJECT = 120
 
 
-def wants_mail(reader: Reader, kind: Kind) -> bool:
-    """Whether a kind reaches this reader by mail: their account is open, and they wish it or the
-    kind leaves no choice."""
-    return reader.is_active and (kind.always_mailed or reader.mails_at_once)
-
-
 def may_leave(notice: Notice) -> bool:
     """Whether the notice may still go out: asked at the moment of sending, as a text may have been
-    removed, a wish changed, someone silenced or an account closed since it was written."""
-    kind = declared()[notice.kind]
-    return wants_mail(notice.member, kind) and is_still_seen(notice)
+    removed, a wish changed, someone silenced or an account closed since it was written. What was
+    read here meanwhile need not, unless it always comes."""
+    kind, reader = declared()[notice.kind], notice.member
+    if not reader.is_active or (notice.read_at and not kind.must_mail):
+        return False
+    wish = wish_for(kind, wishes_of(reader)[kind.group])
+    return wish.mail != Mail.NONE and is_still_seen(notice)
 
 
 def compose(notice: Notice) -> EmailMultiAlternatives:
     """The mail of a notice, as text and as HTML."""
+    kind = declared()[notice.kind]
     with override(notice.member.language):
         said = sentence(notice, clean=defang)
         more = _more(notice)
+        stop = "" if kind.must_mail else unsubscribing.link(notice.member_id, kind.group)
         context = {
             "sentence": said,
             "quote": defang(more.quote),
-            "link": settings.SITE_URL + (more.path or f"/notices/{notice.pk}/"),
-            "settings_link": f"{settings.SITE_URL}/settings/",
-            "always": declared()[notice.kind].always_mailed,
-            "language": notice.member.language,
+            "link": settings.SITE_URL + more.path if more.path else address_of(notice),
+            "always": say(because(kind)),
+            "stop": stop,
         }
-        mail = EmailMultiAlternatives(
-            subject=Truncator(said).chars(SUBJECT),
-            body=render_to_string("notices/mail.txt", context),
-            to=[notice.member.email],
-            headers={"Auto-Submitted": "auto-generated"},
-        )
-        mail.attach_alternative(render_to_string("notices/mail.html", context), "text/html")
+        return letter(notice.member, said, "notices/mail", context)
+
+
+def letter(
+    reader: Reader, subject: str, template: str, context: Mapping[str, object]
+) -> EmailMultiAlternatives:
+    """A mail to a reader, in the language that is active; `context["stop"]` is the address at which
+    they stop its like, or "" where nobody does."""
+    stop = str(context["stop"])
+    more = {
+        **context,
+        "settings_link": f"{settings.SITE_URL}/settings/notices/",
+        "language": reader.language,
+    }
+    mail = EmailMultiAlternatives(
+        subject=Truncator(subject).chars(SUBJECT),
+        body=render_to_string(f"{template}.txt", more),
+        to=[reader.email],
+        headers={
+            "Auto-Submitted": "auto-generated",
+            **(unsubscribing.headers(stop) if stop else {}),
+        },
+    )
+    mail.attach_alternative(render_to_string(f"{template}.html", more), "text/html")
     return mail
 
 
 def _more(notice: Notice) -> InMail:
     in_mail = declared()[notice.kind].in_mail
     return in_mail(notice.about_id) if in_mail else InMail()
+
+
+def address_of(notice: Notice) -> str:
+    """Where a notice leads, as a whole address."""
+    return f"{settings.SITE_URL}/notices/{notice.pk}/"

@@ -116,15 +116,10 @@ def initial_of(member: Member) -> dict[str, Any]:
 
 
 class PreferencesForm(forms.Form):
-    """The product's language and whether notices also come by mail."""
+    """The language in which the product speaks."""
 
     language = forms.ChoiceField(
         label=_("Language of the site and of mails"), choices=settings.LANGUAGES
-    )
-    mails_at_once = forms.BooleanField(
-        label=_("Mail me notices at once"),
-        required=False,
-        help_text=_("Decisions about you, or about what you wrote, always come by mail."),
     )
 
 

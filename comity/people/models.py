@@ -140,7 +140,6 @@ class Member(AbstractBaseUser):
     left_at = models.DateTimeField(null=True)
     accepted_version = models.PositiveIntegerField(default=0)
     unread_notices = models.PositiveIntegerField(default=0)
-    mails_at_once = models.BooleanField(default=True)
     folded = models.GeneratedField(
         expression=Folded("name", "headline"), output_field=models.TextField(), db_persist=True
     )

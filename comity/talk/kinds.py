@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import QuerySet
 from django.utils.translation import gettext_noop
 
-from comity.notices.kinds import About, Kind
+from comity.notices.kinds import About, Group, Kind
 from comity.people.models import Member
 from comity.talk import queries
 from comity.talk.models import Comment, Contribution, Held
@@ -39,50 +39,56 @@ COMMENTED = Kind(
     gettext_noop("%(who)s commented on “%(title)s”."),
     "message-circle",
     comments,
+    group=Group.ANSWERS,
 )
 REPLIED = Kind(
     "replied",
     gettext_noop("%(who)s replied to you under “%(title)s”."),
     "reply",
     comments,
+    group=Group.REPLIES,
 )
 MENTIONED = Kind(
     "mentioned",
     gettext_noop("%(who)s mentioned you in “%(title)s”."),
     "at-sign",
     comments,
+    group=Group.MENTIONS,
 )
 MENTIONED_ABOVE = Kind(
     "mentioned-in-contribution",
     gettext_noop("%(who)s mentioned you in “%(title)s”."),
     "at-sign",
     contributions,
+    group=Group.MENTIONS,
 )
 ACCEPTED = Kind(
     "answer-accepted",
     gettext_noop("Your answer to “%(title)s” was accepted."),
     "circle-check",
     comments,
+    group=Group.ANSWERS,
 )
 HELD_FOR_HOSTS = Kind(
     "held-for-hosts",
     gettext_noop("A text waits for a host: “%(title)s”."),
     "hourglass",
     waiting,
+    group=Group.DESK,
 )
 RELEASED = Kind(
     "released",
     gettext_noop("A host looked at what waited under “%(title)s”, and it is published now."),
     "circle-check",
     own,
-    always_mailed=True,
+    group=Group.DECISIONS,
 )
 # A decision about what someone wrote, with its reason, stays theirs to read.
 RETURNED = Kind(
     "returned",
     gettext_noop("A host returned what you wrote under “%(title)s”, with this reason: %(reason)s"),
     "corner-up-left",
-    always_mailed=True,
+    group=Group.DECISIONS,
 )
 
 KINDS = (

@@ -24,6 +24,7 @@ STRANGERS = """
 /no/such/page/
 /outbox/
 /outbox/{mail}/
+/notices/unsubscribe/{stop}/
 /setup/{token}/
 /spaces/
 /spaces/square/
@@ -93,6 +94,7 @@ MEMBERS = """
 /settings/contact/
 /settings/data/
 /settings/leave/
+/settings/notices/
 /settings/preferences/
 /settings/tokens/
 /spaces/
@@ -123,6 +125,10 @@ HOSTS = """
 /desk/letters/
 /desk/requests/
 /desk/stops/
+/desk/official/
+/desk/official/new/
+/desk/official/new/?to={anna}
+/official/{official}/
 /spaces/back-room/people/
 /spaces/conversation/edit/
 /spaces/conversation/people/

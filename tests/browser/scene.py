@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from comity.boundaries.actions import attempted, grant, mute
-from comity.care.actions import alert, write_letter
+from comity.care.actions import alert, write_letter, write_officially
 from comity.conduct.deeds import Way
 from comity.contact.actions import ask, keep_card, offer_card, please_stop
 from comity.conversations.actions import (
@@ -19,7 +19,9 @@ from comity.conversations.actions import (
     start_group,
     talk_with,
 )
+from comity.notices.kinds import Group
 from comity.notices.models import Notice
+from comity.notices.unsubscribing import link
 from comity.people.models import Company, Member
 from comity.spaces.models import Kind, Space
 from comity.talk.actions import accept_answer, comment, contribute, edit, react
@@ -107,9 +109,17 @@ def _told(cast: Cast, answer: Comment) -> dict[str, str]:
     letter = write_letter(
         by=None, name="Lou Peeters", email="lou@example.org", text="Mogen studenten ook meedoen?"
     )
+    word = write_officially(
+        by=cast.host, to=cast.bram, title="Dank voor je verhaal", text="Het *hielp* ons verder."
+    )
     with by_hand():
         Company.objects.create(name="Kade Advies", folded="kadeadvies")
-    return {"alert": raised.pk, "letter": letter.pk}
+    return {
+        "alert": raised.pk,
+        "letter": letter.pk,
+        "official": word.pk,
+        "stop": link(cast.anna.pk, Group.MENTIONS).split("/")[-2],
+    }
 
 
 def _contact(cast: Cast) -> dict[str, str]:

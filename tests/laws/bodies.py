@@ -3,6 +3,7 @@ value in brackets is a list."""
 
 from __future__ import annotations
 
+from comity.notices.kinds import Group
 from tests.cast import PASSWORD
 
 BODIES: dict[str, dict[str, str]] = {
@@ -37,6 +38,7 @@ BODIES: dict[str, dict[str, str]] = {
     "POST /conversations/{group}/title/": {"title": "Lunch"},
     "POST /messages/{message}/edit/": {"body": "A quieter week."},
     "POST /desk/requests/{grave}/return/": {"reason": "This reads as a threat."},
+    "POST /desk/official/new/": {"to": "anna", "title": "Thank you", "text": "You were heard."},
     "POST /language/": {"language": "nl"},
     "POST /settings/": {
         "name": "Somebody Else",
@@ -46,6 +48,11 @@ BODIES: dict[str, dict[str, str]] = {
     },
     "POST /settings/contact/": {"form": "wishes", "openness": "talked"},
     "POST /settings/leave/": {"texts": "keep", "password": PASSWORD},
+    "POST /settings/notices/": {
+        **{f"mail_{group}": "daily" for group in Group},
+        "quiet_from": "22:00",
+        "quiet_until": "07:30",
+    },
     "POST /settings/preferences/": {"language": "nl"},
     "POST /settings/tokens/": {"name": "laptop", "scopes": "read"},
     "POST /spaces/conversation/new/": {
@@ -94,6 +101,11 @@ BODIES: dict[str, dict[str, str]] = {
     "POST /api/v1/contributions/{private}/comments": {"body": "Thank you for asking."},
     "POST /api/v1/contributions/{question}/answer": {"comment": "{comment}"},
     "PATCH /api/v1/comments/{comment}": {"body": "With fewer and better questions."},
+    "POST /api/v1/desk/official-notices": {
+        "to": "{anna}",
+        "title": "Thank you",
+        "text": "You were heard.",
+    },
     "POST /api/v1/desk/alerts/{alert}/answer": {"text": "Thank you, we looked."},
     "POST /api/v1/desk/held/{held}/return": {"reason": "Say it without the name."},
 }

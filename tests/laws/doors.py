@@ -185,6 +185,10 @@ GET    /desk/requests/{grave}/return/                           302  405  405  4
 POST   /desk/requests/{grave}/return/                           302  403  403  403  403  302
 GET    /desk/stops/                                             302  403  403  403  403  200
 POST   /desk/stops/                                             302  405  405  405  405  405
+GET    /desk/official/                                          302  403  403  403  403  200
+POST   /desk/official/                                          302  405  405  405  405  405
+GET    /desk/official/new/                                      302  403  403  403  403  200
+POST   /desk/official/new/                                      302  403  403  403  403  302
 GET    /favicon.ico                                             302  302  302  302  302  302
 POST   /favicon.ico                                             405  405  405  405  405  405
 GET    /feed/                                                   200  200  200  200  200  200
@@ -211,8 +215,12 @@ GET    /notices/bell/                                           204  200  200  2
 POST   /notices/bell/                                           405  405  405  405  405  405
 GET    /notices/read/                                           302  405  405  405  405  405
 POST   /notices/read/                                           302  302  302  302  302  302
+GET    /notices/unsubscribe/{stop}/                             200  200  200  200  200  200
+POST   /notices/unsubscribe/{stop}/                             200  200  200  200  200  200
 GET    /notices/{notice}/                                       302  404  404  404  302  404
 POST   /notices/{notice}/                                       302  405  405  405  405  405
+GET    /official/{official}/                                    302  404  404  404  200  200
+POST   /official/{official}/                                    302  405  405  405  405  405
 GET    /outbox/                                                 404  404  404  404  404  404
 POST   /outbox/                                                 405  405  405  405  405  405
 GET    /outbox/{mail}/                                          404  404  404  404  404  404
@@ -231,6 +239,8 @@ GET    /settings/data/                                          302  200  200  2
 POST   /settings/data/                                          302  200  200  200  200  200
 GET    /settings/leave/                                         302  200  200  200  200  200
 POST   /settings/leave/                                         302  302  302  302  302  409
+GET    /settings/notices/                                       302  200  200  200  200  200
+POST   /settings/notices/                                       302  302  302  302  302  302
 GET    /settings/preferences/                                   302  200  200  200  200  200
 POST   /settings/preferences/                                   302  302  302  302  302  302
 GET    /settings/tokens/                                        302  200  200  200  200  200
@@ -319,6 +329,8 @@ GET    /api/v1/desk/held                                        401  403  403  4
 POST   /api/v1/desk/held/{held}/release                         401  403  403  403  403  200
 POST   /api/v1/desk/held/{held}/return                          401  403  403  403  403  200
 GET    /api/v1/desk/stops                                       401  403  403  403  403  200
+GET    /api/v1/desk/official-notices                            401  403  403  403  403  200
+POST   /api/v1/desk/official-notices                            401  403  403  403  403  201
 GET    /api/v1/docs                                             200  200  200  200  200  200
 POST   /api/v1/docs                                             200  200  200  200  200  200
 GET    /api/v1/feed                                             200  200  200  200  200  200
@@ -337,6 +349,9 @@ DELETE /api/v1/mutes/{vera}                                     401  404  204  2
 PUT    /api/v1/mutes/{vera}                                     401  404  200  200  200  200
 GET    /api/v1/notices                                          401  200  200  200  200  200
 POST   /api/v1/notices/read                                     401  204  204  204  204  204
+GET    /api/v1/notices/settings                                 401  200  200  200  200  200
+PATCH  /api/v1/notices/settings                                 401  200  200  200  200  200
+GET    /api/v1/official-notices                                 401  200  200  200  200  200
 GET    /api/v1/openapi.json                                     200  200  200  200  200  200
 POST   /api/v1/openapi.json                                     200  200  200  200  200  200
 GET    /api/v1/spaces                                           200  200  200  200  200  200

@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 
 from comity.boundaries.actions import grant
-from comity.care.actions import alert, write_letter
+from comity.care.actions import alert, write_letter, write_officially
 from comity.charter.models import Hint
 from comity.contact.actions import ask, keep_card
 from comity.contact.tokens import path_to_answer
 from comity.conversations.actions import send, start_group, talk_with
 from comity.directory.actions import plant
 from comity.doors.tokens import issue
+from comity.notices.kinds import Group
 from comity.notices.models import KeptMail, Notice
+from comity.notices.unsubscribing import link
 from comity.spaces.models import Kind, Space
 from comity.talk.actions import comment, contribute
 from comity.talk.composing import Draft
@@ -43,6 +45,7 @@ def scene(cast: Cast) -> dict[str, str]:
         "mail": mail.pk,
         "token": token.pk,
         "hint": _hint(cast),
+        "stop": link(cast.anna.pk, Group.MENTIONS).split("/")[-2],
         "notice": Notice.objects.filter(member=cast.anna).latest("created_at").pk,
         "canary": plant(by=cast.host, name="Els Bakker", country="NL", languages=["nl"]).pk,
         **_for_hosts(cast, question),
@@ -91,7 +94,9 @@ def _for_hosts(cast: Cast, question: Contribution) -> dict[str, str]:
     )
     letter = write_letter(by=None, name="Lou", email="lou@example.org", text="Who are you?")
     held = _hold(cast)
-    return {"held": held.pk, "waiting": held.text.pk, "alert": raised.pk, "letter": letter.pk}
+    word = write_officially(by=cast.host, to=cast.anna, title="Thank you", text="We heard you.")
+    named = {"alert": raised.pk, "letter": letter.pk, "official": word.pk}
+    return {"held": held.pk, "waiting": held.text.pk, **named}
 
 
 def _hold(cast: Cast) -> Held:

@@ -27,7 +27,7 @@ OWN = {
     "charter": "anchors gate keeping knobs source viewing",
     "contact": "attempts reason standing tokens",
     "directory": "encounters facts marked sweeps",
-    "notices": "defang mailing outbox reader sentences",
+    "notices": "defang digest mailing outbox reader sentences unsubscribing wishes",
     "people": "accounts countries folding handles middleware profile viewer",
     "spaces": "details",
     "talk": "composing stopping",

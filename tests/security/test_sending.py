@@ -11,8 +11,11 @@ import pytest
 from django.core import mail
 
 from comity.care.actions import alert, write_letter
+from comity.notices.actions import choose
 from comity.notices.jobs import send_notice_mail
-from comity.notices.models import Notice
+from comity.notices.kinds import ALWAYS_MAILED, Group
+from comity.notices.models import Mail, Notice
+from comity.notices.wishes import Wish
 from comity.people.actions import class_company, step_down
 from comity.people.models import Member, Role
 from comity.spaces.actions import remove, uninvite
@@ -24,6 +27,7 @@ from comity.talk.models import Contribution, Held, State
 from tests.cast import Cast, by_hand
 
 TITLE = "Zilverlinde"
+CHOSEN = [group for group in Group if group not in ALWAYS_MAILED]
 
 
 def to(reader: Member) -> Notice:
@@ -88,8 +92,7 @@ def closed(cast: Cast) -> None:
 
 
 def turned_off(cast: Cast) -> None:
-    with by_hand():
-        Member.objects.filter(pk=cast.bram.pk).update(mails_at_once=False)
+    choose(by=cast.bram, wishes={group: Wish(True, Mail.NONE) for group in CHOSEN})
 
 
 @pytest.mark.parametrize("then", [uninvited, removed, deleted, closed, turned_off])

@@ -29,7 +29,6 @@ def plant(*, by: Member, name: str, country: str, languages: Sequence[str]) -> C
         languages=list(languages),
         role=Role.MEMBER,
         is_active=False,
-        mails_at_once=False,
         joined_at=now,
         introduced_at=now,
         admitted_at=now,

@@ -17,7 +17,7 @@ def close(member: Member, handle: str) -> None:
     member.languages = []
     member.company = member.admitted_by = member.last_login = None
     member.role = Role.MEMBER if member.is_host else member.role
-    member.is_active = member.mails_at_once = False
+    member.is_active = False
     member.unread_notices = 0
     member.left_at = timezone.now()
     member.set_unusable_password()

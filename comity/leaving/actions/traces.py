@@ -9,7 +9,7 @@ from comity.care.models import Letter
 from comity.charter.models import Hint
 from comity.directory.models import Sighting
 from comity.doors.models import ApiToken
-from comity.notices.models import KeptMail, Notice
+from comity.notices.models import KeptMail, Notice, NoticeWish, QuietHours
 from comity.people.models import Company, Member, VendorClass
 from comity.spaces.models import Membership
 from comity.talk.models import Held, Seen
@@ -27,6 +27,8 @@ def forget(member: Member) -> None:
     addresses.delete()
     ApiToken.objects.filter(owner=member).delete()
     Notice.objects.filter(member=member).delete()
+    NoticeWish.objects.filter(member=member).delete()
+    QuietHours.objects.filter(member=member).delete()
     Held.objects.filter(author=member).delete()
     Hint.objects.filter(member=member).delete()
     Seen.objects.filter(member=member).delete()

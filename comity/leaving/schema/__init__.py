@@ -25,7 +25,12 @@ from comity.leaving.schema.texts import (
     OwnHoldOut,
     OwnReactionOut,
 )
-from comity.notices.models import Notice
+from comity.leaving.schema.told import (
+    OwnNoticeOut,
+    OwnOfficialOut,
+    OwnQuietHoursOut,
+    OwnWishOut,
+)
 from comity.spaces.models import Membership
 from comity.talk.models import Seen
 
@@ -57,7 +62,6 @@ class ProfileOut(Schema):
     language: str
     company: EmployerOut | None
     role: str
-    mails_at_once: bool
     joined_at: datetime
     introduced_at: datetime | None
     admitted_at: datetime | None
@@ -118,20 +122,6 @@ class OwnLetterOut(Schema):
     done_at: datetime | None
 
 
-class OwnNoticeOut(Schema):
-    """That one was told something; `reason` is why hosts decided what it is about."""
-
-    kind: str
-    reason: str
-    created_at: datetime
-    read_at: datetime | None
-    mailed_at: datetime | None
-
-    @staticmethod
-    def resolve_reason(notice: Notice) -> str:
-        return str(notice.params.get("reason", ""))
-
-
 class OwnTokenOut(Schema):
     """A program's token, without its secret, which is not kept."""
 
@@ -183,7 +173,10 @@ class ExportOut(Schema):
     hints: list[OwnHintOut]
     alerts: list[OwnAlertOut]
     letters: list[OwnLetterOut]
+    official_notices: list[OwnOfficialOut]
     notices: list[OwnNoticeOut]
+    notice_wishes: list[OwnWishOut]
+    quiet_hours: OwnQuietHoursOut | None
     read: list[ReadOut]
     came_across: list[CameAcrossOut]
     tokens: list[OwnTokenOut]

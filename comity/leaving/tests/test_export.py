@@ -60,6 +60,22 @@ def test_it_holds_what_was_decided_and_answered_with_reasons(cast: Cast, world: 
     assert [one["text"] for one in found["letters"]] == ["Could there be a space for planners?"]
 
 
+def test_it_holds_what_hosts_wrote_to_one_without_saying_which_of_them(
+    cast: Cast, world: World
+) -> None:
+    (word,) = taken(cast, cast.anna)["official_notices"]
+    assert set(word) == {"title", "body", "sent_at"}
+    assert (word["title"], word["body"]) == ("Your letter", "We *talk* about it.")
+
+
+def test_it_holds_what_one_wishes_to_be_told_and_when(cast: Cast, world: World) -> None:
+    found = taken(cast, cast.anna)
+    assert found["notice_wishes"] == [{"group": "mentions", "here": True, "mail": "daily"}]
+    assert found["quiet_hours"] == {"starts_at": "22:00:00", "ends_at": "07:30:00"}
+    bram = taken(cast, cast.bram)
+    assert (bram["notice_wishes"], bram["quiet_hours"], bram["official_notices"]) == ([], None, [])
+
+
 def test_it_holds_what_one_did_and_was_told(cast: Cast, world: World) -> None:
     found = taken(cast, cast.anna)
     assert {"kind": "thanks", "to": f"/c/{world.story.pk}/"}.items() <= found["reactions"][

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from allauth.account.models import EmailAddress
 from django.db.utils import IntegrityError
+from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from comity.answer import Refused
-from comity.care.models import Letter
+from comity.care.models import Letter, Official
 from comity.charter.models import Acceptance, Hint
 from comity.doors.models import Act, ApiToken
 from comity.leaving.actions import Texts, leave
 from comity.leaving.tests.world import World
-from comity.notices.jobs import send_notice_mail
-from comity.notices.models import KeptMail, Notice
+from comity.notices.jobs import send_digest, send_notice_mail
+from comity.notices.kinds import Group
+from comity.notices.models import KeptMail, Mail, Notice, NoticeWish, QuietHours
+from comity.notices.unsubscribing import link
 from comity.people.actions import Profile, edit_profile, step_down
 from comity.people.models import Company, Member
 from comity.spaces.actions import make_host
@@ -52,6 +57,8 @@ def test_what_was_theirs_alone_goes(cast: Cast, world: World) -> None:
         EmailAddress.objects.filter(user=cast.anna),
         ApiToken.objects.filter(owner=cast.anna),
         Notice.objects.filter(member=cast.anna),
+        NoticeWish.objects.filter(member=cast.anna),
+        QuietHours.objects.filter(member=cast.anna),
         Held.objects.filter(author=cast.anna),
         Hint.objects.filter(member=cast.anna),
         Seen.objects.filter(member=cast.anna),
@@ -73,6 +80,7 @@ def test_what_others_rest_on_stays_without_a_name(cast: Cast, world: World) -> N
     assert world.about_her.snapshot["name"] == "Anna de Wit"
     letter = Letter.objects.get(member=cast.anna)
     assert (letter.name, letter.text) == ("", "Could there be a space for planners?")
+    assert Official.objects.get(to=cast.anna).title == "Your letter"
     assert Act.objects.filter(actor=cast.anna, verb="contribute").exists()
 
 
@@ -137,7 +145,7 @@ def test_no_mail_under_way_reaches_who_left(
     hers = set(Notice.objects.filter(member=cast.anna).values_list("pk", flat=True))
     gone(cast.anna)
     for job in jobs:
-        if job["notice_id"] in hers:
+        if job.get("notice_id") in hers:
             send_notice_mail(**job)
     assert hers
     assert mailoutbox == []
@@ -182,3 +190,23 @@ def test_a_company_that_nobody_decided_about_goes_with_its_last_person(cast: Cas
     gone(cast.anna)
     assert not Company.objects.filter(name="Ashworth & Son").exists()
     assert Company.objects.filter(name="Zomer Stores").exists()
+
+
+def test_a_link_in_an_old_mail_tells_who_left_that_nothing_comes_any_more(
+    cast: Cast, world: World
+) -> None:
+    gone(cast.anna)
+    path = link(cast.anna.pk, Group.MENTIONS).partition("/notices/")[2]
+    answer = cast.client_of(None).post(f"/notices/{path}")
+    assert answer.status_code == 200
+    assert "Nothing is mailed any more" in answer.content.decode()
+    assert not NoticeWish.objects.filter(member=cast.anna).exists()
+
+
+def test_no_digest_reaches_who_left(cast: Cast, world: World, mailoutbox: list[object]) -> None:
+    comment(by=cast.bram, contribution=world.story, draft=Draft("And you, @anna?"))
+    later = (timezone.now() + timedelta(minutes=1)).isoformat()
+    assert Notice.objects.filter(member=cast.anna, mail=Mail.DAILY).exists()
+    gone(cast.anna)
+    send_digest(member_id=cast.anna.pk, digest="daily", told_before=later)
+    assert mailoutbox == []

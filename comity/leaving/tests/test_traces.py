@@ -30,8 +30,8 @@ PAGES = """/ /feed/ /about/ /alerts/ /notices/ /spaces/ /spaces/conversation/ /s
     /c/{question}/ /c/{question}/history/ /c/{story}/ /c/{story}/history/ /c/{story}/edit/
     /comments/{hers}/history/ /c/{story}/comments/?reply_to={hers} /members/{bram}/
     /members/{bram}/contributions/"""
-DESK = """/desk/ /desk/alerts/ /desk/alerts/?answered=1 /desk/letters/ /desk/applicants/
-    /desk/companies/ /desk/hosts/ /spaces/back-room/people/"""
+DESK = """/desk/ /desk/alerts/ /desk/alerts/?answered=1 /desk/letters/ /desk/official/
+    /desk/applicants/ /desk/companies/ /desk/hosts/ /spaces/back-room/people/"""
 PROGRAMS = """/feed /spaces/conversation/contributions /contributions/{question}
     /contributions/{question}/comments /contributions/{story} /contributions/{story}/comments
     /comments/{hers} /alerts /notices /me/export"""

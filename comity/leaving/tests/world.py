@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 
-from comity.care.actions import alert, answer, write_letter
+from comity.care.actions import alert, answer, write_letter, write_officially
 from comity.care.models import Alert
 from comity.charter.models import Hint
-from comity.notices.models import KeptMail
+from comity.notices.actions import settle
+from comity.notices.kinds import Group
+from comity.notices.models import KeptMail, Mail
+from comity.notices.wishes import Wish
 from comity.people.actions import make_token
 from comity.spaces.actions import invite
 from comity.spaces.models import Kind, Space
@@ -53,6 +57,9 @@ def make(cast: Cast) -> World:
     _, secret = make_token(by=cast.anna, name="Anna's laptop", scopes=["read", "write"])
     write_letter(by=cast.anna, text="Could there be a space for planners?")
     raised, about_her = _alerts(cast, story, question)
+    write_officially(by=cast.host, to=cast.anna, title="Your letter", text="We *talk* about it.")
+    wishes = {Group.MENTIONS: Wish(here=True, mail=Mail.DAILY)}
+    settle(by=cast.anna, wishes=wishes, hours=(time(22), time(7, 30)))
     return World(question, story, hers, his, _waits(cast), secret, raised, about_her)
 
 

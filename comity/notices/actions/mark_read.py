@@ -26,7 +26,7 @@ def mark_read(*, by: Reader, ids: Collection[str] | None = None) -> int:
     require(YES)
     member = get_user_model().objects.filter(pk=by.pk)
     member.select_for_update(no_key=True, of=("self",)).get()
-    unread = Notice.objects.filter(member_id=by.pk, read_at__isnull=True)
+    unread = Notice.objects.filter(member_id=by.pk, here=True, read_at__isnull=True)
     if ids is not None:
         unread = unread.filter(Q(pk__in=ids) | ~may_be_seen(by))
     marked = unread.update(read_at=timezone.now())

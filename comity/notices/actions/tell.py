@@ -1,4 +1,4 @@
-"""Tell members something: in the list behind the bell and, who wants it, by mail."""
+"""Tell members something, as each of them wishes: in the list behind the bell, by mail, or not."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth import get_user_model
-from django.db.models import F
+from django.db.models import F, OuterRef, Subquery
 from procrastinate.types import JSONDict
 
 from comity.answer import YES, require
 from comity.doors.acting import action
 from comity.notices import jobs
 from comity.notices.kinds import Kind, declared
-from comity.notices.mailing import wants_mail
-from comity.notices.models import Notice
+from comity.notices.models import Mail, Notice, NoticeWish
 from comity.notices.reader import Reader, silence
 from comity.notices.sentences import kept
+from comity.notices.wishes import Wish, wish_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,11 @@ class _What:
     about_id: str
     params: dict[str, object]
 
-    def to(self, reader: Reader) -> Notice:
+    def to(self, key: str, wish: Wish) -> Notice:
         return Notice(
-            member_id=reader.pk,
+            member_id=key,
+            here=wish.here,
+            mail=wish.mail,
             by_id=self.by.pk if self.by else None,
             kind=self.kind.name,
             params=kept(self.kind, self.params),
@@ -54,8 +56,8 @@ def tell(
 
     `kind` is a declared one, `params` fill its sentence and `by`, whose doing it was, its %(who)s;
     `link` is a path of this site, `about_id` what the kind's `visible` is asked about whenever the
-    notice is to be shown. Returns None where the member silenced `by` and is not told. Raises
-    ValueError for an undeclared kind or a link that leaves the site.
+    notice is to be shown. Returns None where the member silenced `by`, or wishes to hear nothing
+    of the kind. Raises ValueError for an undeclared kind or a link that leaves the site.
     """
     require(YES)
     what = _What(_kind(kind), by, _path(link), about_id, params)
@@ -92,26 +94,39 @@ def _path(link: str) -> str:
 
 
 def _write(readers: Sequence[Reader], what: _What) -> list[Notice]:
-    hearing = _count([reader.pk for reader in readers], what)
-    told = [reader for reader in readers if reader.pk in hearing]
-    written = Notice.objects.bulk_create(what.to(reader) for reader in told)
+    wishes = _wishes([reader.pk for reader in readers], what)
+    told = {key: wish for key, wish in wishes.items() if wish.is_told}
+    _count([key for key, wish in told.items() if wish.here])
+    written = Notice.objects.bulk_create(what.to(key, wish) for key, wish in told.items())
     by_mail: list[JSONDict] = [
-        {"notice_id": notice.pk}
-        for notice, reader in zip(written, told, strict=True)
-        if wants_mail(reader, what.kind)
+        {"notice_id": notice.pk} for notice in written if notice.mail == Mail.AT_ONCE
     ]
     if by_mail:
         jobs.send_notice_mail.batch_defer(*by_mail)
     return written
 
 
-def _count(keys: Sequence[str], what: _What) -> list[str]:
-    """One more unread for each who hears of it; returns who does. Rows are locked in the order of
-    their keys, so that two actions that tell the same members never wait for each other."""
+def _wishes(keys: Sequence[str], what: _What) -> dict[str, Wish]:
+    """What each who hears of it wishes. Their rows are locked in the order of their keys, so that
+    two actions that tell the same members never wait for each other; who closed their account is
+    not mailed."""
     members = get_user_model().objects.filter(pk__in=keys).order_by("pk")
-    silent = None if what.kind.always_mailed else silence()
+    silent = None if what.kind.must_show else silence()
     if silent and what.by:
         members = members.exclude(pk__in=silent.who_silenced(what.by.pk))
-    locked = list(members.select_for_update(no_key=True, of=("self",)).values_list("pk", flat=True))
-    members.filter(pk__in=locked).order_by().update(unread_notices=F("unread_notices") + 1)
-    return locked
+    chosen = NoticeWish.objects.filter(member=OuterRef("pk"), group=what.kind.group)
+    found = members.annotate(
+        wish_here=Subquery(chosen.values("here")), wish_mail=Subquery(chosen.values("mail"))
+    )
+    locked = found.select_for_update(no_key=True, of=("self",))
+    wishes = {}
+    for key, is_active, *chose in locked.values_list("pk", "is_active", "wish_here", "wish_mail"):
+        wish = wish_for(what.kind, Wish(chose[0], Mail(chose[1])) if chose[1] else None)
+        wishes[key] = wish if is_active else wish._replace(mail=Mail.NONE)
+    return wishes
+
+
+def _count(keys: Sequence[str]) -> None:
+    """One more unread for each; their rows are locked."""
+    members = get_user_model().objects.filter(pk__in=keys)
+    members.update(unread_notices=F("unread_notices") + 1)

@@ -11,10 +11,12 @@ from django.core.mail import EmailMultiAlternatives
 from django.utils import timezone
 
 from comity.notices import kinds
+from comity.notices.actions import choose, mark_read
 from comity.notices.jobs import send_notice_mail
-from comity.notices.kinds import Kind
-from comity.notices.models import Notice
+from comity.notices.kinds import Group, Kind
+from comity.notices.models import Mail, Notice
 from comity.notices.tests.telling import heard
+from comity.notices.wishes import Wish
 from comity.people.models import Member
 from tests.cast import Cast, by_hand
 
@@ -87,17 +89,28 @@ def test_a_name_that_reads_as_an_address_becomes_no_link(cast: Cast, mailoutbox:
         assert "https://evil" not in part
 
 
-@pytest.mark.parametrize(
-    "change", [{"is_active": False}, {"mails_at_once": False}], ids=["closed", "no mail wished"]
-)
-def test_the_wish_is_asked_again_when_the_mail_leaves(
-    cast: Cast, mailoutbox: Outbox, change: dict[str, bool]
-) -> None:
+def test_a_closed_account_is_not_mailed(cast: Cast, mailoutbox: Outbox) -> None:
     notice = told(cast.anna)
     with by_hand():
-        Member.objects.filter(pk=cast.anna.pk).update(**change)
+        Member.objects.filter(pk=cast.anna.pk).update(is_active=False)
     send_notice_mail(notice_id=notice.pk)
     assert mailoutbox == []
+
+
+def test_the_wish_is_asked_again_when_the_mail_leaves(cast: Cast, mailoutbox: Outbox) -> None:
+    notice = told(cast.anna)
+    choose(by=cast.anna, wishes={Group.COMMUNITY: Wish(here=True, mail=Mail.NONE)})
+    send_notice_mail(notice_id=notice.pk)
+    assert mailoutbox == []
+
+
+def test_what_was_read_here_meanwhile_need_not_be_mailed(cast: Cast, mailoutbox: Outbox) -> None:
+    notice, decision = told(cast.anna), heard(cast.anna, "admitted", community="The Commons")
+    mark_read(by=cast.anna)
+    send_notice_mail(notice_id=notice.pk)
+    assert mailoutbox == []
+    send_notice_mail(notice_id=decision.pk)
+    assert len(mailoutbox) == 1
 
 
 def test_what_may_not_be_seen_any_more_is_not_mailed(cast: Cast, mailoutbox: Outbox) -> None:

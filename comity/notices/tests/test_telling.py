@@ -7,10 +7,12 @@ from django.utils.translation import override
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from comity.answer import Message
-from comity.notices.actions import mark_read, tell, tell_all
-from comity.notices.models import Notice
+from comity.notices.actions import choose, mark_read, tell, tell_all
+from comity.notices.kinds import Group
+from comity.notices.models import Mail, Notice, NoticeWish
 from comity.notices.sentences import sentence
 from comity.notices.tests.telling import heard
+from comity.notices.wishes import Wish
 from comity.people.models import Member
 from tests.cast import Cast, by_hand
 
@@ -63,16 +65,15 @@ def test_a_mail_is_on_its_way_in_the_same_transaction(cast: Cast) -> None:
 
 
 def test_who_wants_no_mail_gets_a_notice_only(cast: Cast) -> None:
-    with by_hand():
-        cast.anna.mails_at_once = False
-        cast.anna.save()
+    choose(by=cast.anna, wishes={Group.ANSWERS: Wish(here=True, mail=Mail.NONE)})
     notice = told(cast.anna)
     assert jobs_for(notice) == 0
     assert unread(cast.anna) == 1
 
 
 def test_what_is_always_mailed_asks_no_wish(cast: Cast) -> None:
-    cast.anna.mails_at_once = False
+    with by_hand():
+        NoticeWish.objects.create(member=cast.anna, group=Group.DECISIONS, here=False, mail="none")
     assert jobs_for(heard(cast.anna, "released", title="Roosters")) == 1
 
 

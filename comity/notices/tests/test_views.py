@@ -40,6 +40,20 @@ def test_the_list_speaks_the_readers_language(cast: Cast) -> None:
     assert "commented" in cast.client_of(cast.bram).get("/notices/").content.decode()
 
 
+def test_what_is_read_on_the_phone_is_read_on_the_laptop(cast: Cast) -> None:
+    notice = told(cast.anna)
+    phone, laptop = cast.client_of(cast.anna), cast.client_of(cast.anna)
+    before = laptop.get("/notices/bell/")
+    assert '<span class="count" aria-hidden="true">1</span>' in before.content.decode()
+    phone.get("/notices/")
+    bell = laptop.get("/notices/bell/", headers={"If-None-Match": before["ETag"]})
+    assert bell.status_code == 200
+    assert 'class="count"' not in bell.content.decode()
+    assert "is-unread" not in laptop.get("/notices/").content.decode()
+    item = cast.api_of(cast.anna).get("/notices").json()["items"][0]
+    assert (item["id"], item["read"]) == (notice.pk, True)
+
+
 def test_nobody_sees_the_notices_of_another(cast: Cast) -> None:
     notice = told(cast.anna, "Alleen voor Anna")
     client = cast.client_of(cast.bram)

@@ -9,7 +9,7 @@ from comity.people.actions.edit_community import About, edit_community
 from comity.people.actions.edit_profile import edit_profile
 from comity.people.actions.introduce import introduce
 from comity.people.actions.join import join
-from comity.people.actions.preferences import change_language, choose_mails
+from comity.people.actions.preferences import change_language
 from comity.people.actions.profile import Profile
 from comity.people.actions.set_up import Founding, complete_setup, new_setup_token
 from comity.people.actions.tokens import end_token, make_token
@@ -23,7 +23,6 @@ __all__ = [
     "appoint",
     "change_language",
     "change_password",
-    "choose_mails",
     "class_company",
     "complete_setup",
     "confirm_address",

@@ -14,12 +14,3 @@ def change_language(*, by: Member, language: str) -> Member:
     by.language = language
     by.save(update_fields=["language"])
     return by
-
-
-@action
-def choose_mails(*, by: Member, at_once: bool) -> Member:
-    """Whether notices also come by mail; decisions about oneself always do."""
-    require(YES)
-    by.mails_at_once = at_once
-    by.save(update_fields=["mails_at_once"])
-    return by

@@ -25,7 +25,7 @@ def test_who_stepped_down_is_not_mailed_about_applicants(cast: Cast) -> None:
 
 @pytest.mark.parametrize("name", ["admitted", "declined"])
 def test_an_applicant_always_gets_the_answer_by_mail(name: str) -> None:
-    assert declared()[name].always_mailed
+    assert declared()[name].must_mail
 
 
 def test_every_kind_of_this_room_is_declared() -> None:

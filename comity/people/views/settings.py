@@ -1,4 +1,4 @@
-"""A member's own settings: profile, language and mail, programs."""
+"""A member's own settings: profile, language, programs."""
 
 from __future__ import annotations
 
@@ -34,13 +34,11 @@ def profile(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "POST"])
 def preferences(request: HttpRequest) -> HttpResponse:
-    """The language of the site and of mails, and whether notices come by mail."""
+    """The language of the site and of mails."""
     by = member_of(request)
-    initial = {"language": by.language, "mails_at_once": by.mails_at_once}
-    form = PreferencesForm(request.POST or None, initial=initial)
+    form = PreferencesForm(request.POST or None, initial={"language": by.language})
     if form.is_valid():
         actions.change_language(by=by, language=form.cleaned_data["language"])
-        actions.choose_mails(by=by, at_once=form.cleaned_data["mails_at_once"])
         with override(by.language):
             messages.success(request, _("Saved."))
         return redirect("people:preferences")

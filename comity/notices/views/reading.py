@@ -1,12 +1,11 @@
-"""The list behind the bell, the bell itself, and the demo's outbox."""
+"""The list behind the bell, and the bell itself."""
 
 from __future__ import annotations
 
 from typing import cast
 
-from django.conf import settings
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
@@ -17,7 +16,8 @@ from comity.notices.reader import Reader
 from comity.notices.sentences import lines
 
 
-def _reader(request: HttpRequest) -> Reader:
+def reader_of(request: HttpRequest) -> Reader:
+    """The one behind a request that only the signed-in reach."""
     return cast(Reader, request.user)
 
 
@@ -26,7 +26,7 @@ def _reader(request: HttpRequest) -> Reader:
 def index(request: HttpRequest) -> HttpResponse:
     """The reader's notices. What a page showed is read once it was rendered: a GET that writes,
     which is harmless as it is the reader's own mark and doing it twice changes nothing."""
-    reader = _reader(request)
+    reader = reader_of(request)
     page = queries.page_of(reader, request.GET.get("cursor"))
     shown = [notice.pk for notice in page.items if notice.read_at is None]
     context = {
@@ -44,8 +44,8 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_safe
 def follow(request: HttpRequest, key: str) -> HttpResponse:
     """Go where a notice leads, and mark it as read on the way (as harmless as above)."""
-    notice = queries.get_notice(_reader(request), key)
-    actions.mark_read(by=_reader(request), ids=[notice.pk])
+    notice = queries.get_notice(reader_of(request), key)
+    actions.mark_read(by=reader_of(request), ids=[notice.pk])
     return redirect(notice.link or "notices:index")
 
 
@@ -53,14 +53,14 @@ def follow(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def read(request: HttpRequest) -> HttpResponse:
     """Mark all of the reader's notices as read."""
-    actions.mark_read(by=_reader(request))
+    actions.mark_read(by=reader_of(request))
     return redirect("notices:index")
 
 
 def _bell_etag(request: HttpRequest) -> str | None:
     if not request.user.is_authenticated:
         return None
-    return f'"{_reader(request).unread_notices}-{get_language()}"'
+    return f'"{reader_of(request).unread_notices}-{get_language()}"'
 
 
 @require_safe
@@ -75,23 +75,3 @@ def bell(request: HttpRequest) -> HttpResponse:
     response = render(request, "doors/_bell.html")
     patch_cache_control(response, private=True, no_cache=True)
     return response
-
-
-def _demo_only() -> None:
-    if not settings.DEMO:
-        raise Http404
-
-
-@require_safe
-def outbox(request: HttpRequest) -> HttpResponse:
-    """Mails that were kept instead of sent; there only in demo mode."""
-    _demo_only()
-    page = queries.kept_mails(request.GET.get("cursor"))
-    return render(request, "notices/outbox.html", {"mails": page.items, "next": page.next})
-
-
-@require_safe
-def kept_mail(request: HttpRequest, key: str) -> HttpResponse:
-    """One kept mail: its text, and its HTML as source, so that no mail can act on this page."""
-    _demo_only()
-    return render(request, "notices/kept_mail.html", {"mail": queries.get_kept_mail(key)})
