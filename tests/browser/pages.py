@@ -61,7 +61,7 @@ MEMBERS = """
 /contact/?show=in-touch
 /contact/?show=muted
 /contact/?show=stops
-/contact/ask/{nora}/
+/contact/ask/{bram}/
 /contact/cards/{hilde}/
 /contact/requests/{got}/
 /contact/requests/{sent}/

@@ -124,23 +124,23 @@ def _told(cast: Cast, answer: Comment) -> dict[str, str]:
 
 def _contact(cast: Cast) -> dict[str, str]:
     """Vera asks Anna, who asks Samir; Anna and Hilde exchanged cards; what Bram wrote to Samir
-    waits for a host, and he keeps trying to reach Vera."""
+    waits for a host. Anna and Vera asked Nora to stop, who keeps trying to reach Vera."""
     sent = ask(by=cast.anna, to=cast.second_host, reason=_REASON)
     got = ask(by=cast.vendor, to=cast.anna, reason=_REASON)
-    ask(by=cast.bram, to=cast.second_host, reason=f"{THREAT} Answer me.")
+    ask(by=cast.bram, to=cast.second_host, reason="Ik weet waar je woont. Antwoord me.")
     grant(by=cast.anna, other=cast.host)
     for by, other in ((cast.anna, cast.host), (cast.host, cast.anna)):
         keep_card(by=by, phone="010 123 45 67", line="Op dinsdag.", links=[])
         offer_card(by=by, other=other)
-    please_stop(by=cast.anna, member=cast.bram)
-    mute(by=cast.anna, member=cast.newcomer)
-    stop = please_stop(by=cast.vendor, member=cast.bram)
+    please_stop(by=cast.anna, member=cast.newcomer)
+    mute(by=cast.anna, member=cast.second_host)
+    stop = please_stop(by=cast.vendor, member=cast.newcomer)
     for way in (Way.REQUEST, Way.REPLY, Way.REPLY):
         attempted(stops=[stop], way=way)
     return {
         "sent": sent.pk,
         "got": got.pk,
-        "nora": cast.newcomer.pk,
+        "bram": cast.bram.pk,
         "hilde": cast.host.pk,
         "vera": cast.vendor.pk,
     }
