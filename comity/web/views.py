@@ -33,9 +33,11 @@ User-agent: *
 Disallow: /accounts/
 Disallow: /alerts/
 Disallow: /api/
+Disallow: /conversations/
 Disallow: /desk/
 Disallow: /language/
 Disallow: /members/
+Disallow: /messages/
 Disallow: /notices/
 Disallow: /settings/
 """

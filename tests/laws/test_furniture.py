@@ -26,6 +26,7 @@ OWN = {
     "care": "address emergency evidence held",
     "charter": "anchors gate keeping knobs source viewing",
     "contact": "attempts reason standing tokens",
+    "conversations": "circle",
     "notices": "defang mailing outbox reader sentences",
     "people": "accounts countries handles middleware profile viewer",
     "spaces": "details",
