@@ -34,9 +34,12 @@ Disallow: /accounts/
 Disallow: /alerts/
 Disallow: /api/
 Disallow: /companies/
+Disallow: /contact/
+Disallow: /conversations/
 Disallow: /desk/
 Disallow: /language/
 Disallow: /members/
+Disallow: /messages/
 Disallow: /notices/
 Disallow: /settings/
 """

@@ -26,6 +26,7 @@ OWN = {
     "care": "address emergency evidence held",
     "charter": "anchors gate keeping knobs source viewing",
     "contact": "attempts reason standing tokens",
+    "conversations": "circle",
     "directory": "encounters facts marked sweeps",
     "notices": "defang digest mailing outbox reader sentences unsubscribing wishes",
     "people": "accounts countries folding handles middleware profile viewer",
