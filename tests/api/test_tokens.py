@@ -47,6 +47,11 @@ OPERATIONS = [
     ("hosts", "POST", "/desk/held/{held}/return"),
     ("hosts", "GET", "/desk/alerts"),
     ("hosts", "POST", "/desk/alerts/{alert}/answer"),
+    ("hosts", "GET", "/desk/official-notices"),
+    ("hosts", "POST", "/desk/official-notices"),
+    ("read", "GET", "/official-notices"),
+    ("read", "GET", "/notices/settings"),
+    ("write", "PATCH", "/notices/settings"),
 ]
 
 

@@ -40,6 +40,15 @@ OPERATIONS: dict[str, dict[str, Any]] = {
     "POST /desk/alerts/{alert}/answer": {"text": "Thank you, we looked."},
     "POST /desk/held/{held}/return": {"reason": "Say it without the name."},
     "POST /notices/read": {"ids": ["{notice}"]},
+    "PATCH /notices/settings": {
+        "groups": [{"group": "mentions", "here": True, "mail": "daily"}],
+        "quiet_hours": {"starts_at": "22:00", "ends_at": "07:30"},
+    },
+    "POST /desk/official-notices": {
+        "to": "{anna}",
+        "title": "About your question",
+        "text": "Thank you for asking.",
+    },
 }
 """Anna may send the first of these, a host those of the desk."""
 
