@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.utils import timezone
+from django.utils.translation import override
 
 from comity.answer import Refused
 from comity.boundaries.actions import withdraw
@@ -39,7 +40,8 @@ def test_accepting_lets_both_write(cast: Cast) -> None:
 
 def test_declining_says_not_accepted_and_nothing_else(cast: Cast) -> None:
     request = actions.decline(by=cast.bram, request=asked(cast.anna, cast.bram))
-    assert (request.now, str(request.now.label)) == ("declined", "not accepted")
+    with override("en"):
+        assert (request.now, str(request.now.label)) == ("declined", "not accepted")
     assert not Consent.objects.exists()
     assert told(cast.anna) == ["contact-not-accepted"]
 
