@@ -53,8 +53,8 @@ def send(
 
 def _reach(message: Message, circle: Circle) -> None:
     """Let the others hear of it, those aside who muted its author; who writes has seen what they
-    were told of it. Members' rows are locked first,
-    by telling, as who leaves the community locks theirs first."""
+    were told of it. Members' rows are locked first, by telling, as who leaves the community locks
+    theirs first."""
     readers = [seat.participation for seat in circle.readers]
     deaf = queries.deaf_to(message.author, [stay.member for stay in readers])
     hearing = [stay for stay in readers if stay.member_id not in deaf]
