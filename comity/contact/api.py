@@ -60,7 +60,7 @@ def ask(request: HttpRequest, given: RequestIn) -> Status[RequestOut]:
         confirmation=given.confirmation,
     )
     mine = made.asker_id == by.pk
-    return Status(202 if made.state == State.HELD else 201, request_out(made, findings=mine))
+    return Status(202 if made.state == State.HELD else 201, request_out(made, hints=mine))
 
 
 @router.get("/contact-requests", auth=READ, response=RequestsOut)
@@ -71,9 +71,7 @@ def requests(
     by = member_of(request)
     mine = box == "out"
     page = queries.requests_from(by, cursor) if mine else queries.requests_to(by, cursor=cursor)
-    return RequestsOut(
-        items=[request_out(one, findings=mine) for one in page.items], next=page.next
-    )
+    return RequestsOut(items=[request_out(one, hints=mine) for one in page.items], next=page.next)
 
 
 @router.post("/contact-requests/{key}/accept", auth=WRITE, response=RequestOut)

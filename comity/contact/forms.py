@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MinLengthValidator, URLValidator
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from comity.answer import Refused
@@ -76,7 +76,6 @@ class StopForm(forms.Form):
             ("next", _("Only if they try to approach me again")),
         ],
         initial="now",
-        required=False,
         widget=forms.RadioSelect,
     )
 
@@ -116,7 +115,7 @@ class LinksField(forms.CharField):
 
     def validate(self, value: Any) -> None:
         if len(value) > LINKS:
-            raise ValidationError(_now("%(number)d links fit on a card.") % {"number": LINKS})
+            raise ValidationError(gettext("%(number)d links fit on a card.") % {"number": LINKS})
 
     def run_validators(self, value: Any) -> None:
         """Each line was looked at by itself."""
@@ -128,10 +127,12 @@ def _link(line: str) -> dict[str, str]:
         URLValidator(schemes=["https", "http"])(url)
         name = one_line(label or urlsplit(url).hostname or url)
     except (ValidationError, ValueError) as error:
-        said = _now("“%(line)s” is no link. Write a name and an address that begins with https://.")
+        said = gettext(
+            "“%(line)s” is no link. Write a name and an address that begins with https://."
+        )
         raise ValidationError(said % {"line": line[:60]}) from error
     if len(name) > LABEL or len(url) > ADDRESS:
-        raise ValidationError(_now("“%(line)s” is too long.") % {"line": line[:60]})
+        raise ValidationError(gettext("“%(line)s” is too long.") % {"line": line[:60]})
     return {"label": name, "url": url}
 
 

@@ -12,6 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from comity.boundaries.models import Consent
+from comity.charter.gate import findings_from_kept
+from comity.conduct.verdict import Finding
 from comity.doors.ids import OpaqueIdField
 from comity.people.models import Member, Viewer
 
@@ -167,6 +169,11 @@ class ContactRequest(models.Model):
     def waits_for_answer(self) -> bool:
         """Whether the one who was asked can answer it now."""
         return self.now is State.WAITING
+
+    @property
+    def said(self) -> tuple[Finding, ...]:
+        """Why it was held, as the gate found it."""
+        return findings_from_kept(self.findings)
 
     @property
     def ended_at(self) -> datetime | None:

@@ -52,6 +52,18 @@ MEMBERS = """
 /comments/{answer}/delete/
 /comments/{answer}/edit/
 /comments/{answer}/history/
+/contact/
+/contact/?show=answered
+/contact/?show=asked
+/contact/?show=ended
+/contact/?show=in-touch
+/contact/?show=muted
+/contact/?show=stops
+/contact/ask/{bram}/
+/contact/cards/{hilde}/
+/contact/requests/{got}/
+/contact/requests/{sent}/
+/contact/stop/{vera}/
 /desk/
 /feed/
 /companies/{company}/
@@ -62,6 +74,7 @@ MEMBERS = """
 /members/{anna}/contributions/
 /notices/
 /settings/
+/settings/contact/
 /settings/data/
 /settings/leave/
 /settings/preferences/
@@ -91,6 +104,8 @@ HOSTS = """
 /desk/held/{held}/
 /desk/hosts/
 /desk/letters/
+/desk/requests/
+/desk/stops/
 /spaces/back-room/people/
 /spaces/conversation/edit/
 /spaces/conversation/people/
@@ -112,7 +127,7 @@ NO_PAGE = {
     "accounts/password/set/": "leads on, as everybody has a password",
     "api/v1/docs": "the documentation of the API, which comes whole from a library",
     "api/v1/openapi.json": "for programs",
-    "contact/": "leads to About",
+    "contact/answer/<str:token>/": "looked at in test_contact, as its language is its reader's",
     "favicon.ico": "a picture",
     "healthz": "for programs",
     "notices/<str:key>/": "leads to what the notice is about",

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from comity.boundaries.actions import attempted, grant, mute
 from comity.care.actions import alert, write_letter
+from comity.conduct.deeds import Way
+from comity.contact.actions import ask, keep_card, offer_card, please_stop
 from comity.notices.models import Notice
 from comity.people.models import Company, Member
 from comity.spaces.models import Kind, Space
@@ -58,6 +61,7 @@ def staged(cast: Cast) -> Scene:
         "company": str(cast.vendor.company_id),
         "notice": Notice.objects.filter(member=cast.anna).latest("created_at").pk,
         **_told(cast, answer),
+        **_contact(cast),
     }
     return Scene(question, answer, reply, story, held, paths)
 
@@ -99,6 +103,31 @@ def _told(cast: Cast, answer: Comment) -> dict[str, str]:
     return {"alert": raised.pk, "letter": letter.pk}
 
 
+def _contact(cast: Cast) -> dict[str, str]:
+    """Vera asks Anna, who asks Samir; Anna and Hilde exchanged cards; what Bram wrote to Samir
+    waits for a host. Anna and Vera asked Nora to stop, who keeps trying to reach Vera."""
+    sent = ask(by=cast.anna, to=cast.second_host, reason=_REASON)
+    got = ask(by=cast.vendor, to=cast.anna, reason=_REASON)
+    ask(by=cast.bram, to=cast.second_host, reason="Ik weet waar je woont. Antwoord me.")
+    grant(by=cast.anna, other=cast.host)
+    for by, other in ((cast.anna, cast.host), (cast.host, cast.anna)):
+        keep_card(by=by, phone="010 123 45 67", line="Op dinsdag.", links=[])
+        offer_card(by=by, other=other)
+    please_stop(by=cast.anna, member=cast.newcomer)
+    mute(by=cast.anna, member=cast.second_host)
+    stop = please_stop(by=cast.vendor, member=cast.newcomer)
+    for way in (Way.REQUEST, Way.REPLY, Way.REPLY):
+        attempted(stops=[stop], way=way)
+    return {
+        "sent": sent.pk,
+        "got": got.pk,
+        "bram": cast.bram.pk,
+        "hilde": cast.host.pk,
+        "vera": cast.vendor.pk,
+    }
+
+
+_REASON = "Je verhaal over de stille week blijft me bij; mag ik je er iets over vragen?"
 _LONG = """\
 Na elk gesprek vragen we om een cijfer, en dat cijfer beweegt nauwelijks. Toch hoort wie de
 gesprekken *terugluistert* verschil tussen een klant die geholpen werd en een die zich **gehoord**

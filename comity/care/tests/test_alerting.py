@@ -14,6 +14,8 @@ from comity.care.actions import alert
 from comity.care.evidence import is_intact
 from comity.care.models import Alert, Category
 from comity.care.tests.threads import comment, contribution
+from comity.contact.actions import ask
+from comity.contact.tests.asking import REASON
 from comity.doors import limits
 from comity.doors.models import Act
 from comity.notices.jobs import send_notice_mail
@@ -152,3 +154,33 @@ def test_a_closed_account_raises_nothing(cast: Cast) -> None:
     cast.anna.is_active = False
     with pytest.raises(Refused):
         raised(cast.anna)
+
+
+def test_a_request_is_alerted_on_with_its_reason_by_its_two_people_only(cast: Cast) -> None:
+    request = ask(by=cast.bram, to=cast.anna, reason=REASON)
+    made = alert(
+        by=cast.anna,
+        about_type="request",
+        about_id=request.pk,
+        category=Category.CONTACT,
+        text="This frightens me.",
+    )
+    assert (made.subject, made.snapshot["body"]) == (cast.bram, REASON)
+    assert is_intact(made.snapshot)
+    page = cast.client_of(cast.host).get(f"/desk/alerts/{made.pk}/").content.decode()
+    assert REASON in page
+    with pytest.raises(Http404):
+        alert(
+            by=cast.vendor,
+            about_type="request",
+            about_id=request.pk,
+            category=Category.CONTACT,
+            text="What is this?",
+        )
+
+
+def test_the_page_to_alert_shows_the_request_it_is_about(cast: Cast) -> None:
+    request = ask(by=cast.bram, to=cast.anna, reason=REASON)
+    path = f"/alerts/new/?about=request:{request.pk}"
+    assert REASON in cast.client_of(cast.anna).get(path).content.decode()
+    assert cast.client_of(cast.vendor).get(path).status_code == 404

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
+from django.core.validators import URLValidator, validate_email
 from ninja import Schema
-from pydantic import AfterValidator, Field, HttpUrl, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from comity.contact.models import ADDRESS, LABEL, LINE, LINKS, PHONE, Card, ContactWishes, Openness
 from comity.doors.shapes import one_line
@@ -24,6 +24,17 @@ def _address(text: str) -> str:
 Address = Annotated[str, StringConstraints(max_length=254), AfterValidator(_address)]
 
 
+def _link(text: str) -> str:
+    try:
+        URLValidator(schemes=["https", "http"])(text)
+    except ValidationError as error:
+        raise ValueError(error.messages[0]) from error
+    return text
+
+
+Url = Annotated[str, StringConstraints(max_length=ADDRESS), AfterValidator(_link)]
+
+
 class LinkIn(Schema):
     """A link on a card."""
 
@@ -32,7 +43,7 @@ class LinkIn(Schema):
         StringConstraints(strip_whitespace=True, min_length=1, max_length=LABEL),
         AfterValidator(one_line),
     ]
-    url: Annotated[HttpUrl, AfterValidator(str), StringConstraints(max_length=ADDRESS)]
+    url: Url
 
 
 class CardIn(Schema):

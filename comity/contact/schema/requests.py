@@ -8,7 +8,6 @@ from typing import Annotated, Literal
 from ninja import Schema
 from pydantic import AfterValidator, StringConstraints
 
-from comity.charter.gate import findings_from_kept
 from comity.contact.forms import NOTE
 from comity.contact.models import REASON, REASON_LEAST, ContactRequest, State
 from comity.contact.reason import reason
@@ -107,8 +106,8 @@ def person_out(member: Member) -> PersonOut:
     )
 
 
-def request_out(one: ContactRequest, *, findings: bool = False) -> RequestOut:
-    """A request; with `findings` for who asked and for hosts."""
+def request_out(one: ContactRequest, *, findings: bool = False, hints: bool = False) -> RequestOut:
+    """A request; with `findings` for hosts and, with their `hints`, for who asked."""
     return RequestOut(
         id=one.pk,
         asker=person_out(one.asker),
@@ -120,14 +119,18 @@ def request_out(one: ContactRequest, *, findings: bool = False) -> RequestOut:
         asked_at=one.asked_at,
         lapses_at=one.lapses_at,
         ended_at=one.ended_at,
-        findings=_findings(one) if findings else [],
-        note=one.note or None if findings else None,
+        findings=_findings(one, hints) if findings or hints else [],
+        note=(one.note or None) if findings or hints else None,
     )
 
 
-def _findings(one: ContactRequest) -> list[FindingOut]:
-    said = map(finding_as_json, findings_from_kept(one.findings))
-    return [FindingOut.model_validate(finding) for finding in said]
+def _findings(one: ContactRequest, hints: bool) -> list[FindingOut]:
+    keys = [kept.get("hint") or None if hints else None for kept in one.findings]
+    said = map(finding_as_json, one.said)
+    return [
+        FindingOut.model_validate({**finding, "hint": key})
+        for finding, key in zip(said, keys, strict=True)
+    ]
 
 
 def _origin(one: ContactRequest) -> OriginIn | None:

@@ -26,6 +26,8 @@ def ask(request: HttpRequest, key: str) -> HttpResponse:
     """Ask a member; ?about=contribution:<id> says where it comes from. What was typed is kept."""
     by = member_of(request)
     to = get_member(by, key)
+    if to.pk == by.pk:
+        return redirect("contact:index")
     origin = _origin(request)
     queries.require_origin(by, *origin)
     form = AskForm(request.POST or None)
