@@ -1,9 +1,13 @@
 """The table of expected status: every address, for everyone who may come along.
 
-Pages have a row for GET and one for POST, 405 included; the API has one for each operation. A new
-address without its row fails. A page that is for members sends strangers to sign in (302); what is
+Pages have a row for GET and one for POST, 405 included; the API has one for each operation, in
+tests/laws/programs.py. A new address without its row fails. A page that is for members sends strangers to sign in (302); what is
 not theirs to know of is a 404; what they may know of but not do is a 403.
 """
+
+from tests.laws.programs import PROGRAMS
+
+__all__ = ["PAGES", "PROGRAMS", "WHO"]
 
 WHO = ("stranger", "applicant", "newcomer", "bram", "anna", "host")
 """The columns. The newcomer has not accepted the code. Anna wrote what the paths name, Bram is a
@@ -85,8 +89,6 @@ GET    /comments/{comment}/reactions/thanks/                    302  405  405  4
 POST   /comments/{comment}/reactions/thanks/                    302  404  403  302  403  302
 GET    /companies/{company}/                                    404  404  200  200  200  200
 POST   /companies/{company}/                                    405  405  405  405  405  405
-GET    /contact/                                                302  302  302  302  302  302
-POST   /contact/                                                302  302  302  302  302  302
 GET    /contact/                                                302  200  200  200  200  200
 POST   /contact/                                                302  405  405  405  405  405
 GET    /contact/answer/{mailed}/                                200  200  200  200  200  200
@@ -231,79 +233,4 @@ POST   /spaces/conversation/remove/                             302  404  403  4
 GET    /spaces/new/                                             302  200  200  200  200  200
 POST   /spaces/new/                                             302  403  403  403  403  302
 GET    /spaces/square/                                          200  200  200  200  200  200
-"""
-
-PROGRAMS = """
-#                                                              none appl newc bram anna host
-GET    /api/v1/                                                 404  404  404  404  404  404
-POST   /api/v1/                                                 404  404  404  404  404  404
-GET    /api/v1/alerts                                           401  200  200  200  200  200
-POST   /api/v1/alerts                                           401  201  201  201  201  201
-GET    /api/v1/card                                             401  200  200  200  200  200
-PUT    /api/v1/card                                             401  200  200  200  200  200
-DELETE /api/v1/cards/{anna}                                     401  404  204  204  204  204
-GET    /api/v1/cards/{anna}                                     401  404  200  200  200  200
-PUT    /api/v1/cards/{anna}                                     401  404  403  403  403  403
-GET    /api/v1/code                                             200  200  200  200  200  200
-POST   /api/v1/code/acceptances                                 401  201  201  201  201  201
-DELETE /api/v1/comments/{comment}                               401  404  403  403  204  403
-GET    /api/v1/comments/{comment}                               404  404  200  200  200  200
-PATCH  /api/v1/comments/{comment}                               401  404  403  403  200  403
-DELETE /api/v1/comments/{comment}/reactions/thanks              401  404  403  204  403  204
-PUT    /api/v1/comments/{comment}/reactions/thanks              401  404  403  200  403  200
-GET    /api/v1/companies/{company}                              401  404  200  200  200  200
-GET    /api/v1/consents                                         401  200  200  200  200  200
-DELETE /api/v1/consents/{anna}                                  401  404  204  204  204  204
-GET    /api/v1/contact-requests                                 401  200  200  200  200  200
-POST   /api/v1/contact-requests                                 401  404  403  201  201  201
-POST   /api/v1/contact-requests/{request}/accept                401  404  404  404  200  404
-POST   /api/v1/contact-requests/{request}/decline               401  404  404  404  200  404
-DELETE /api/v1/contact-requests/{sent}                          401  404  404  404  204  404
-GET    /api/v1/contact-wishes                                   401  200  200  200  200  200
-PATCH  /api/v1/contact-wishes                                   401  200  200  200  200  200
-POST   /api/v1/contributions                                    401  404  403  201  201  201
-GET    /api/v1/contributions/{private}                          404  404  404  200  404  200
-POST   /api/v1/contributions/{private}/comments                 401  404  404  201  404  201
-GET    /api/v1/contributions/{public}                           200  200  200  200  200  200
-DELETE /api/v1/contributions/{question}                         401  404  403  403  204  403
-GET    /api/v1/contributions/{question}                         404  404  200  200  200  200
-PATCH  /api/v1/contributions/{question}                         401  404  403  403  200  403
-POST   /api/v1/contributions/{question}/answer                  401  404  403  403  200  200
-GET    /api/v1/contributions/{question}/comments                404  404  200  200  200  200
-POST   /api/v1/contributions/{question}/comments                401  404  403  201  201  201
-DELETE /api/v1/contributions/{question}/reactions/thanks        401  404  403  204  403  204
-PUT    /api/v1/contributions/{question}/reactions/thanks        401  404  403  200  403  200
-GET    /api/v1/contributions/{waiting}                          404  404  404  404  200  200
-GET    /api/v1/desk/alerts                                      401  403  403  403  403  200
-POST   /api/v1/desk/alerts/{alert}/answer                       401  403  403  403  403  200
-GET    /api/v1/desk/contact-requests                            401  403  403  403  403  200
-POST   /api/v1/desk/contact-requests/{grave}/release            401  403  403  403  403  200
-POST   /api/v1/desk/contact-requests/{grave}/return             401  403  403  403  403  200
-GET    /api/v1/desk/held                                        401  403  403  403  403  200
-POST   /api/v1/desk/held/{held}/release                         401  403  403  403  403  200
-POST   /api/v1/desk/held/{held}/return                          401  403  403  403  403  200
-GET    /api/v1/desk/stops                                       401  403  403  403  403  200
-GET    /api/v1/docs                                             200  200  200  200  200  200
-POST   /api/v1/docs                                             200  200  200  200  200  200
-GET    /api/v1/feed                                             200  200  200  200  200  200
-POST   /api/v1/hints/{hint}/wrong                               401  404  404  404  204  404
-DELETE /api/v1/me                                               401  204  204  204  204  409
-GET    /api/v1/me                                               401  200  200  200  200  200
-GET    /api/v1/me/export                                        401  200  200  200  200  200
-GET    /api/v1/members                                          401  403  200  200  200  200
-GET    /api/v1/members/suggested                                401  403  200  200  200  200
-GET    /api/v1/members/{anna}                                   401  404  200  200  200  200
-GET    /api/v1/mutes                                            401  200  200  200  200  200
-DELETE /api/v1/mutes/{vera}                                     401  404  204  204  204  204
-PUT    /api/v1/mutes/{vera}                                     401  404  200  200  200  200
-GET    /api/v1/notices                                          401  200  200  200  200  200
-POST   /api/v1/notices/read                                     401  204  204  204  204  204
-GET    /api/v1/openapi.json                                     200  200  200  200  200  200
-POST   /api/v1/openapi.json                                     200  200  200  200  200  200
-GET    /api/v1/spaces                                           200  200  200  200  200  200
-GET    /api/v1/spaces/back-room/contributions                   404  404  404  200  404  200
-GET    /api/v1/spaces/conversation/contributions                404  404  200  200  200  200
-GET    /api/v1/stops                                            401  200  200  200  200  200
-DELETE /api/v1/stops/{vera}                                     401  404  403  403  403  403
-PUT    /api/v1/stops/{vera}                                     401  404  200  200  200  200
 """
