@@ -1,8 +1,9 @@
 """The table of expected status: every address, for everyone who may come along.
 
 Pages have a row for GET and one for POST, 405 included; the API has one for each operation, in
-tests/laws/programs.py. A new address without its row fails. A page that is for members sends strangers to sign in (302); what is
-not theirs to know of is a 404; what they may know of but not do is a 403.
+tests/laws/programs.py. A new address without its row fails. A page that is for members sends
+strangers to sign in (302); what is not theirs to know of is a 404; what they may know of but not
+do is a 403.
 """
 
 from tests.laws.programs import PROGRAMS
