@@ -1,9 +1,14 @@
 """The table of expected status: every address, for everyone who may come along.
 
-Pages have a row for GET and one for POST, 405 included; the API has one for each operation. A new
-address without its row fails. A page that is for members sends strangers to sign in (302); what is
-not theirs to know of is a 404; what they may know of but not do is a 403.
+Pages have a row for GET and one for POST, 405 included; the API has one for each operation, in
+tests/laws/programs.py. A new address without its row fails. A page that is for members sends
+strangers to sign in (302); what is not theirs to know of is a 404; what they may know of but not
+do is a 403.
 """
+
+from tests.laws.programs import PROGRAMS
+
+__all__ = ["PAGES", "PROGRAMS", "WHO"]
 
 WHO = ("stranger", "applicant", "newcomer", "bram", "anna", "host")
 """The columns. The newcomer has not accepted the code. Anna wrote what the paths name, Bram is a
@@ -107,8 +112,6 @@ GET    /conversations/{group}/title/                            302  404  404  2
 POST   /conversations/{group}/title/                            302  404  404  403  302  404
 GET    /companies/{company}/                                    404  404  200  200  200  200
 POST   /companies/{company}/                                    405  405  405  405  405  405
-GET    /contact/                                                302  302  302  302  302  302
-POST   /contact/                                                302  302  302  302  302  302
 GET    /contact/                                                302  200  200  200  200  200
 POST   /contact/                                                302  405  405  405  405  405
 GET    /contact/answer/{mailed}/                                200  200  200  200  200  200

@@ -1,5 +1,4 @@
-"""Who came across whom is kept for thirty days, and goes with who leaves
-(clause not-a-directory)."""
+"""Who came across whom is kept for thirty days (clause not-a-directory)."""
 
 from __future__ import annotations
 
@@ -12,7 +11,6 @@ from comity.directory.actions import forget_old
 from comity.directory.jobs import forget
 from comity.directory.models import Sighting, Sign
 from comity.directory.tests.crowd import crowd, met
-from comity.leaving.actions import Texts, leave
 from tests.cast import Cast, by_hand
 
 DAY = timedelta(days=1)
@@ -36,21 +34,6 @@ def test_a_job_forgets_every_night(cast: Cast) -> None:
     assert not Sighting.objects.exists()
     periodic = {task.task.name: task.cron for task in app.periodic_registry.periodic_tasks.values()}
     assert periodic["comity.directory.forget"] == "41 3 * * *"
-
-
-def test_who_leaves_takes_their_encounters_along(cast: Cast) -> None:
-    met(cast.anna, [cast.bram, cast.vendor])
-    met(cast.bram, [cast.anna, cast.vendor])
-    leave(by=cast.anna, texts=Texts.KEEP)
-    assert [(one.by, one.member) for one in Sighting.objects.all()] == [(cast.bram, cast.vendor)]
-
-
-def test_one_takes_along_how_many_one_met_and_not_whom(cast: Cast) -> None:
-    met(cast.anna, [cast.bram, cast.vendor], at=timezone.now() - DAY)
-    met(cast.anna, crowd(1), door="profile")
-    found = cast.api_of(cast.anna).get("/me/export").json()["came_across"]
-    assert [(one["door"], one["people"]) for one in found] == [("search", 2), ("profile", 1)]
-    assert all(set(one) == {"on", "door", "people"} for one in found)
 
 
 def test_what_is_kept_is_said_where_one_reads_about_ones_data(cast: Cast) -> None:
