@@ -118,6 +118,7 @@ def test_no_text_breaks_out_into_a_header(cast: Cast, text: str) -> None:
     mails = notices_mailed(cast, text) + accounts_mailed(text)
     allowed = {"from", "to", "subject", "date", "message-id", "mime-version", "content-type"}
     allowed |= {"auto-submitted", "content-transfer-encoding"}
+    allowed |= {"list-unsubscribe", "list-unsubscribe-post"}
     for sent in mails:
         built: Mail = sent.message()
         assert {name.lower() for name in built} <= allowed
