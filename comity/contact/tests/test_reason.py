@@ -11,7 +11,7 @@ import pytest
 from comity.contact.reason import reason
 
 EMAILS = [
-    "Mail me op jan@bedrijf.nl over roosters",
+    "Mail me op jan@example.org over roosters",
     "jan.de.wit [at] bedrijf [punt] nl",
     "naam (at) bedrijf punt nl",
     "naam at bedrijf dot nl",
