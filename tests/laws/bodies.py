@@ -14,7 +14,7 @@ BODIES: dict[str, dict[str, str]] = {
     "POST /c/{private}/comments/": {"body": "Thank you for asking."},
     "POST /c/{question}/edit/": {"title": "How do you count?", "body": "We count every week."},
     "POST /comments/{comment}/edit/": {"body": "With fewer and better questions."},
-    "POST /contact/ask/{vera}/": {"reason": "You wrote about rosters; may I ask how it went?"},
+    "POST /contact/ask/{samir}/": {"reason": "You wrote about rosters; may I ask how it went?"},
     "POST /contact/requests/{request}/answer/": {"do": "decline"},
     "POST /contact/answer/{mailed}/": {"do": "decline"},
     "POST /code/accept/": {"version": "1", "accepted": "on"},
@@ -90,7 +90,7 @@ BODIES: dict[str, dict[str, str]] = {
         "body": "Nobody called, and we wondered why.",
     },
     "POST /api/v1/contact-requests": {
-        "to": "{vera}",
+        "to": "{samir}",
         "reason": "You wrote about rosters; may I ask how it went?",
     },
     "PATCH /api/v1/contact-wishes": {"openness": "talked"},

@@ -107,13 +107,12 @@ def _hold(cast: Cast) -> Held:
 
 
 def _contact(cast: Cast) -> dict[str, str]:
-    """Vera's request waits for Anna, and Anna's for Samir; another of Vera's for a host. Anna and
-    Bram are in touch, and Anna's card is filled in."""
+    """Samir's request waits for Anna, and Anna's for Nora; one of Vera's for a host. Anna's card is
+    filled in."""
     reason = "Your story about the quiet week stays with me; may I ask more?"
-    got = ask(by=cast.vendor, to=cast.anna, reason=reason)
-    sent = ask(by=cast.anna, to=cast.second_host, reason=reason)
+    got = ask(by=cast.second_host, to=cast.anna, reason=reason)
+    sent = ask(by=cast.anna, to=cast.newcomer, reason=reason)
     grave = ask(by=cast.vendor, to=cast.bram, reason="Answer me, or I will kill you, you hear?")
-    grant(by=cast.anna, other=cast.bram)
     keep_card(by=cast.anna, email="anna@example.org", links=[])
     return {
         "request": got.pk,
