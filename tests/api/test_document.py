@@ -39,8 +39,32 @@ PROMISED = """
     GET /alerts
     GET /notices
     POST /notices/read
+    POST /contact-requests
+    GET /contact-requests
+    POST /contact-requests/{key}/accept
+    POST /contact-requests/{key}/decline
+    DELETE /contact-requests/{key}
+    GET /consents
+    DELETE /consents/{member}
+    PUT /stops/{member}
+    DELETE /stops/{member}
+    GET /stops
+    PUT /mutes/{member}
+    DELETE /mutes/{member}
+    GET /mutes
+    PUT /cards/{member}
+    DELETE /cards/{member}
+    GET /cards/{member}
+    GET /card
+    PUT /card
+    GET /contact-wishes
+    PATCH /contact-wishes
+    GET /desk/contact-requests
+    POST /desk/contact-requests/{key}/release
+    POST /desk/contact-requests/{key}/return
+    GET /desk/stops
 """
-"""As in issue 2, "What programs can do"."""
+"""As in issue 2, "What programs can do", and issue 3, "For programs"."""
 
 REQUIRED = {
     "POST /contributions": {"space", "kind", "title", "body"},
@@ -49,6 +73,8 @@ REQUIRED = {
     "POST /contributions/{key}/answer": {"comment"},
     "POST /desk/held/{key}/return": {"reason"},
     "POST /alerts": {"category", "text"},
+    "POST /contact-requests": {"to", "reason"},
+    "POST /desk/contact-requests/{key}/return": {"reason"},
     "POST /code/acceptances": {"version"},
 }
 

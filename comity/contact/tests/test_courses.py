@@ -121,7 +121,8 @@ def _hold_between(viewer: Member, other: Member) -> None:
     offers = CardOffer.objects.filter(consent__ended_at=None, by__in=[viewer, other])
     both = {viewer.pk, other.pk} <= set(offers.values_list("by_id", flat=True))
     assert (standing.card is not None) <= both, "no card without both"
-    shown = [notice for notice in page_of(viewer).items if notice.by_id == other.pk]
+    told = [notice for notice in page_of(viewer).items if notice.by_id == other.pk]
+    shown = [notice for notice in told if notice.kind != "stop-asked"]
     assert not (shown and (here.asked_to_stop or here.muted)), "nothing is told of who is silenced"
     for request in ContactRequest.objects.filter(asker=other, to=viewer, reached_at=None):
         assert not ContactRequest.objects.visible_to(viewer).filter(pk=request.pk).exists()
