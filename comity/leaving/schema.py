@@ -1,8 +1,6 @@
-"""What a member takes along, as the file and programs have it.
-
-Only what is theirs: of others the handles of whom a comment answers, whom one asked or talks with,
-and no name, address, text or id. Notices come without their sentences, as these name others.
-"""
+"""What a member takes along, as the file and programs have it. Only what is theirs: of others the
+handles of whom a comment answers, whom one asked or talks with, and no name, address, text or id.
+Notices come without their sentences, as these name others."""
 
 from __future__ import annotations
 
@@ -15,7 +13,7 @@ from ninja import Field, Schema
 from comity.charter.gate import findings_from_kept
 from comity.charter.models import Acceptance
 from comity.contact.schema.own import OwnContactOut, own_contact_out
-from comity.conversations.models import Conversation, Message, Participation
+from comity.conversations.schema import OwnMessageOut, OwnStayOut
 from comity.doors.models import Act
 from comity.doors.problems import finding_as_json
 from comity.leaving.queries import Given
@@ -193,51 +191,6 @@ class OwnHoldOut(Schema):
         return [finding_as_json(finding) for finding in findings_from_kept(held.findings)]
 
 
-class ParticipationOut(Schema):
-    """A conversation one is or was in: with whom, by handle, and what one began to write there."""
-
-    conversation: str
-    people: list[str]
-    invited_at: datetime
-    joined_at: datetime | None
-    left_at: datetime | None
-    read_until: datetime | None
-    draft: str
-
-    @staticmethod
-    def resolve_conversation(stay: Participation) -> str:
-        return stay.conversation.get_absolute_url()
-
-    @staticmethod
-    def resolve_people(stay: Participation) -> list[str]:
-        return _others(stay.conversation, stay.member_id)
-
-
-class OwnMessageOut(Schema):
-    """A message of one's own, in Markdown as typed, and to whom, by handle: not what they wrote."""
-
-    conversation: str
-    to: list[str]
-    body: str
-    language: str
-    sent_at: datetime
-    edited_at: datetime | None
-    deleted_at: datetime | None
-
-    @staticmethod
-    def resolve_conversation(message: Message) -> str:
-        return message.conversation.get_absolute_url()
-
-    @staticmethod
-    def resolve_to(message: Message) -> list[str]:
-        return _others(message.conversation, message.author_id)
-
-
-def _others(conversation: Conversation, member: str) -> list[str]:
-    stays = conversation.participations.all()
-    return list(dict.fromkeys(stay.member.handle for stay in stays if stay.member_id != member))
-
-
 class OwnHintOut(Schema):
     """What the gate pointed out before a text was published, and what one made of it."""
 
@@ -329,7 +282,7 @@ class ExportOut(Schema):
     reactions: list[OwnReactionOut]
     holds: list[OwnHoldOut]
     messages: list[OwnMessageOut]
-    conversations: list[ParticipationOut]
+    conversations: list[OwnStayOut]
     hints: list[OwnHintOut]
     alerts: list[OwnAlertOut]
     letters: list[OwnLetterOut]
