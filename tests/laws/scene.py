@@ -50,14 +50,15 @@ def scene(cast: Cast) -> dict[str, str]:
 
 
 def _conversations(cast: Cast) -> dict[str, str]:
-    """Anna is in contact with Bram, Vera and the host; she wrote to Bram, and invited him and Vera
-    to a group."""
-    for other in (cast.bram, cast.vendor, cast.host):
+    """Anna is in contact with Bram and the newcomer; she wrote to Bram, and invited both to a
+    group."""
+    others = [cast.bram, cast.newcomer]
+    for other in others:
         grant(by=cast.anna, other=other)
     pair, _ = talk_with(by=cast.anna, other=cast.bram)
     sent = send(by=cast.anna, conversation=pair, draft=Draft("A quiet week."))
-    group = start_group(by=cast.anna, others=[cast.bram, cast.vendor], title="Lunch")
-    people = {"vera": cast.vendor.pk, "host": cast.host.pk}
+    group = start_group(by=cast.anna, others=others, title="Lunch")
+    people = {"bram": cast.bram.pk, "nora": cast.newcomer.pk}
     return {"pair": pair.pk, "message": sent.pk, "group": group.pk, **people}
 
 
