@@ -147,8 +147,7 @@ def _contact(cast: Cast) -> dict[str, str]:
 
 
 def _private(cast: Cast) -> dict[str, str]:
-    """Bram talks with Hilde, and in her group with Samir, about whose words he told the hosts; she
-    invited him to another."""
+    """Bram talks with Hilde, and in her group with Samir; she invited them to another."""
     for other in (cast.bram, cast.second_host):
         grant(by=cast.host, other=other)
     pair, _ = talk_with(by=cast.host, other=cast.bram)
@@ -156,6 +155,18 @@ def _private(cast: Cast) -> dict[str, str]:
     own = send(by=cast.bram, conversation=pair, draft=Draft("Dat gaan wij ook doen."))
     delete(by=cast.host, message=send(by=cast.host, conversation=pair, draft=Draft("Oeps.")))
     keep_draft(by=cast.bram, conversation=pair, body="Wanneer komt het je")
+    invited = start_group(by=cast.host, others=[cast.bram, cast.second_host], title="")
+    return {
+        "pair": pair.pk,
+        "message": message.pk,
+        "own": own.pk,
+        "invited": invited.pk,
+        **_together(cast),
+    }
+
+
+def _together(cast: Cast) -> dict[str, str]:
+    """A group in which Samir said something that Bram told the hosts of."""
     people = [cast.bram, cast.second_host]
     group = start_group(by=cast.host, others=people, title="Koffie op dinsdag")
     for member in people:
@@ -168,15 +179,7 @@ def _private(cast: Cast) -> dict[str, str]:
         about_type="message",
         about_id=said.pk,
     )
-    invited = start_group(by=cast.host, others=people, title="")
-    return {
-        "pair": pair.pk,
-        "message": message.pk,
-        "own": own.pk,
-        "group": group.pk,
-        "invited": invited.pk,
-        "alerted": raised.pk,
-    }
+    return {"group": group.pk, "alerted": raised.pk}
 
 
 _REASON = "Je verhaal over de stille week blijft me bij; mag ik je er iets over vragen?"

@@ -12,7 +12,7 @@ from comity.conversations.actions.reaching import (
     hold,
     pass_words,
     require_no_stop,
-    require_ways_open,
+    require_no_stop_in,
 )
 from comity.conversations.models import Conversation, Participation
 from comity.doors import limits
@@ -31,7 +31,8 @@ def add(*, by: Member, conversation: Conversation, member: Member) -> Participat
     circle = hold(by, conversation, also=[member])
     version = charter.in_force()
     require_no_stop(by, [member], Way.GROUP, version)
-    require_ways_open(by, circle, version)
+    require_no_stop_in(by, circle, version)
+    require(policy.may_speak(by, circle, version))
     there = conversation.participations.open().filter(member=member).first()
     if there is not None:
         return there

@@ -9,7 +9,7 @@ from django.utils import timezone
 from comity.answer import require
 from comity.charter import queries as charter
 from comity.conversations import policy, queries
-from comity.conversations.actions.reaching import hold, pass_words, require_ways_open
+from comity.conversations.actions.reaching import hold, pass_words, require_no_stop_in
 from comity.conversations.models import Message
 from comity.doors import limits
 from comity.doors.acting import action, log
@@ -29,7 +29,8 @@ def edit(*, by: Member, message: Message, draft: Draft, confirmation: str | None
     message = Message.objects.select_related("author", "conversation").get(pk=message.pk)
     version, now = charter.in_force(), timezone.now()
     require(policy.may_edit(by, message, queries.left_since(message), now))
-    require_ways_open(by, circle, version)
+    require_no_stop_in(by, circle, version)
+    require(policy.may_speak(by, circle, version))
     draft = replace(draft, language=draft.language or message.language)
     if (draft.body, draft.language) == (message.body, message.language):
         return message

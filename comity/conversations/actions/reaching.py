@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from comity.answer import require
 from comity.boundaries import approaching
 from comity.boundaries.actions.locking import lock_pairs
 from comity.charter import gate
 from comity.charter.models import Version
 from comity.conduct.deeds import Approaching, Messaging, Way, Writing
-from comity.conversations import policy, queries
+from comity.conversations import queries
 from comity.conversations.circle import Circle
 from comity.conversations.models import Conversation
 from comity.people.models import Member
@@ -39,13 +38,10 @@ def require_no_stop(
     gate.ask(Approaching(found.approaches), version=version, afterwards=found.afterwards(version))
 
 
-def require_ways_open(by: Member, circle: Circle, version: Version | None) -> None:
-    """Ask whether one may say something in a conversation at all. Part of an action. Raises
-    Refused: conduct past a stop (counted), permission where `by` is not in it or asked somebody to
-    stop."""
+def require_no_stop_in(by: Member, circle: Circle, version: Version | None) -> None:
+    """The same of everyone in a conversation, or invited to it."""
     way = Way.MESSAGE if circle.conversation.is_pair else Way.GROUP
     require_no_stop(by, circle.others, way, version)
-    require(policy.may_speak(by, circle, version))
 
 
 def pass_words(

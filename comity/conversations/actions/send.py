@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.utils import timezone
 
+from comity.answer import require
 from comity.charter import queries as charter
-from comity.conversations import queries, telling
-from comity.conversations.actions.reaching import hold, pass_words, require_ways_open
+from comity.conversations import policy, queries, telling
+from comity.conversations.actions.reaching import hold, pass_words, require_no_stop_in
 from comity.conversations.circle import Circle
 from comity.conversations.models import Conversation, Message, Participation
 from comity.doors import limits
@@ -27,7 +28,8 @@ def send(
     """
     circle = hold(by, conversation)
     version = charter.in_force()
-    require_ways_open(by, circle, version)
+    require_no_stop_in(by, circle, version)
+    require(policy.may_speak(by, circle, version))
     limits.spend(limits.POSTING, by.pk)
     writing = draft.writing(by)
     pass_words(

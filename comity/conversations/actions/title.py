@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from comity.answer import require
 from comity.charter import queries as charter
 from comity.conduct.deeds import Writing
-from comity.conversations.actions.reaching import hold, pass_words, require_ways_open
+from comity.conversations import policy
+from comity.conversations.actions.reaching import hold, pass_words, require_no_stop_in
 from comity.conversations.models import Conversation
 from comity.doors import limits
 from comity.doors.acting import action, log
@@ -21,7 +23,8 @@ def retitle(
     """
     circle = hold(by, conversation)
     version = charter.in_force()
-    require_ways_open(by, circle, version)
+    require_no_stop_in(by, circle, version)
+    require(policy.may_speak(by, circle, version))
     limits.spend(limits.POSTING, by.pk)
     pass_words(
         by,
