@@ -9,6 +9,7 @@ from typing import Any
 from ninja import Schema
 
 from comity.contact.models import Card
+from comity.contact.schema.cards import CardOut
 from comity.contact.standing import Standing
 from comity.directory.actions import Found
 from comity.directory.marked import headline_of
@@ -17,7 +18,7 @@ from comity.doors.wording import say
 from comity.people.models import Company, Member
 
 
-class EmployerOut(Schema):
+class WorksForOut(Schema):
     """Whom one works for, and whether hosts decided that it is a vendor."""
 
     id: str
@@ -25,7 +26,7 @@ class EmployerOut(Schema):
     vendor: bool
 
 
-class PersonOut(Schema):
+class FoundOut(Schema):
     """A member as a search shows them."""
 
     id: str
@@ -34,7 +35,7 @@ class PersonOut(Schema):
     headline: str
     country: str
     languages: list[str]
-    company: EmployerOut | None
+    company: WorksForOut | None
     is_host: bool
 
 
@@ -42,7 +43,7 @@ class PeopleOut(Schema):
     """Up to eight people, and how many more one may come across in these 24 hours and in these 30
     days. There is no next page."""
 
-    items: list[PersonOut]
+    items: list[FoundOut]
     left_today: int
     left_window: int
 
@@ -56,23 +57,7 @@ class OpennessOut(Schema):
     allowed_from: datetime | None
 
 
-class LinkOut(Schema):
-    """A link to another network."""
-
-    label: str
-    url: str
-
-
-class CardOut(Schema):
-    """What someone shows of themselves to those with whom they exchanged cards."""
-
-    line: str
-    email: str
-    phone: str
-    links: list[LinkOut]
-
-
-class MemberOut(PersonOut):
+class MemberOut(FoundOut):
     """A member's profile. `openness` is null for yourself; `card` where you did not exchange."""
 
     member_since: datetime | None
@@ -80,7 +65,7 @@ class MemberOut(PersonOut):
     card: CardOut | None
 
 
-class CompanyPageOut(EmployerOut):
+class CompanyPageOut(WorksForOut):
     """A company; of a vendor with up to eight of its people, as in a search."""
 
     people: PeopleOut
@@ -97,7 +82,7 @@ class CameAcrossOut(Schema):
 def people_out(found: Found) -> PeopleOut:
     """What an action found."""
     return PeopleOut(
-        items=[PersonOut(**_person(member)) for member in found.people],
+        items=[FoundOut(**_person(member)) for member in found.people],
         left_today=found.room.left_today,
         left_window=found.room.left_window,
     )
@@ -132,8 +117,8 @@ def _person(member: Member) -> dict[str, Any]:
     }
 
 
-def _employer(company: Company) -> EmployerOut:
-    return EmployerOut(id=company.pk, name=company.name, vendor=company.wears_badge)
+def _employer(company: Company) -> WorksForOut:
+    return WorksForOut(id=company.pk, name=company.name, vendor=company.wears_badge)
 
 
 def _openness(standing: Standing) -> OpennessOut:

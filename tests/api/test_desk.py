@@ -165,7 +165,11 @@ def test_notices_have_their_shape_and_are_read_one_by_one_or_all(
         bram.post(f"/contributions/{scene['question']}/comments", {"body": text})
     notices = has_shape(api.get("/notices"), page_of(NOTICE))["items"]
     assert not any(notice["read"] for notice in notices)
-    assert {notice["kind"] for notice in notices} == {"commented", "official-notice"}
+    assert {notice["kind"] for notice in notices} == {
+        "commented",
+        "contact-requested",
+        "official-notice",
+    }
     first = notices[0]["id"]
     assert api.post("/notices/read", {"ids": [first]}).content == b""
     read = {one["id"]: one["read"] for one in api.get("/notices").json()["items"]}

@@ -79,6 +79,10 @@ REQUIRED = {
 }
 
 
+NO_LISTS = ("GET /members", "GET /members/suggested")
+"""What gives a few people and never a next page (clause not-a-directory)."""
+
+
 @pytest.fixture
 def document(db: None) -> dict[str, Any]:
     return dict(Client().get("/api/v1/openapi.json").json())
@@ -168,7 +172,7 @@ def test_every_list_takes_a_cursor_and_gives_items_and_next(document: dict[str, 
             content.get("content", {}).get("application/json", {}).get("schema", {}).get("$ref", "")
         )
         shape = schemas.get(ref.rpartition("/")[2], {}).get("properties", {})
-        if "items" not in shape:
+        if "items" not in shape or name in NO_LISTS:
             continue
         assert set(shape) == {"items", "next"}, name
         taken = {each["name"] for each in operation.get("parameters", [])}

@@ -27,9 +27,9 @@ from comity.contact.schema.cards import (
     wishes_out,
 )
 from comity.contact.schema.requests import (
+    AskedPersonOut,
     DeclineIn,
     OriginIn,
-    PersonOut,
     RequestIn,
     RequestOut,
     RequestsOut,
@@ -39,6 +39,7 @@ from comity.contact.schema.requests import (
 )
 
 __all__ = [
+    "AskedPersonOut",
     "CardIn",
     "CardOut",
     "ConsentOut",
@@ -50,7 +51,6 @@ __all__ = [
     "MuteOut",
     "MutesOut",
     "OriginIn",
-    "PersonOut",
     "RequestIn",
     "RequestOut",
     "RequestsOut",

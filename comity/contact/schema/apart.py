@@ -8,7 +8,7 @@ from ninja import Schema
 
 from comity.boundaries.models import Consent, Mute, Stop
 from comity.contact.attempts import Tried
-from comity.contact.schema.requests import PersonOut, person_out
+from comity.contact.schema.requests import AskedPersonOut, person_out
 from comity.people.models import Member
 
 
@@ -21,7 +21,7 @@ class StopIn(Schema):
 class ConsentOut(Schema):
     """That one is in touch with someone: since when, until when, and the request it came from."""
 
-    member: PersonOut
+    member: AskedPersonOut
     began_at: datetime
     ended_at: datetime | None
     ended_by_me: bool
@@ -38,7 +38,7 @@ class ConsentsOut(Schema):
 class StopOut(Schema):
     """A stop that one asked for. `told_at` is null until the other was told."""
 
-    member: PersonOut
+    member: AskedPersonOut
     asked_at: datetime
     told_at: datetime | None
     attempts: int
@@ -54,7 +54,7 @@ class StopsOut(Schema):
 class MuteOut(Schema):
     """Somebody whom one muted."""
 
-    member: PersonOut
+    member: AskedPersonOut
     since: datetime
 
 
@@ -69,8 +69,8 @@ class TriedOut(Schema):
     """What was tried past a stop, for hosts: who, towards whom, in which ways and when."""
 
     id: str
-    member: PersonOut
-    asked_by: PersonOut
+    member: AskedPersonOut
+    asked_by: AskedPersonOut
     asked_at: datetime
     attempts: int
     ways: dict[str, int]

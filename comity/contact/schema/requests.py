@@ -61,7 +61,7 @@ class ReturnIn(Schema):
     reason: Note
 
 
-class PersonOut(Schema):
+class AskedPersonOut(Schema):
     """Someone, by id and name, with where they work."""
 
     id: str
@@ -75,8 +75,8 @@ class RequestOut(Schema):
     `note` is why a host returned it. Nobody learns when it was read."""
 
     id: str
-    asker: PersonOut
-    to: PersonOut
+    asker: AskedPersonOut
+    to: AskedPersonOut
     reason: str
     language: str
     about: OriginIn | None
@@ -95,10 +95,10 @@ class RequestsOut(Schema):
     next: str | None
 
 
-def person_out(member: Member) -> PersonOut:
+def person_out(member: Member) -> AskedPersonOut:
     """A member, as the other of two sees them."""
     company = member.company
-    return PersonOut(
+    return AskedPersonOut(
         id=member.pk,
         name=member.shown_name,
         headline=member.headline,
