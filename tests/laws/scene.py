@@ -47,7 +47,6 @@ def scene(cast: Cast) -> dict[str, str]:
         "hint": _hint(cast),
         "stop": link(cast.anna.pk, Group.MENTIONS).split("/")[-2],
         "notice": Notice.objects.filter(member=cast.anna).latest("created_at").pk,
-        "canary": plant(by=cast.host, name="Els Bakker", country="NL", languages=["nl"]).pk,
         **_for_hosts(cast, question),
         **_conversations(cast),
         **_contact(cast),
@@ -95,7 +94,8 @@ def _for_hosts(cast: Cast, question: Contribution) -> dict[str, str]:
     letter = write_letter(by=None, name="Lou", email="lou@example.org", text="Who are you?")
     held = _hold(cast)
     word = write_officially(by=cast.host, to=cast.anna, title="Thank you", text="We heard you.")
-    named = {"alert": raised.pk, "letter": letter.pk, "official": word.pk}
+    canary = plant(by=cast.host, name="Els Bakker", country="NL", languages=["nl"])
+    named = {"alert": raised.pk, "letter": letter.pk, "official": word.pk, "canary": canary.pk}
     return {"held": held.pk, "waiting": held.text.pk, **named}
 
 

@@ -16,7 +16,7 @@ from tests.laws.house import PACKAGE, obeyed, product, written_tests
 CODES = PACKAGE / "codes"
 CLAUSES = PACKAGE / "conduct" / "clauses"
 HEADING = re.compile(r"^##\s.*\{#([a-z0-9-]+)\}\s*$", re.MULTILINE)
-CITED = re.compile(r"\(clauses? ((?:[a-z-]+(?:, | and )?)+)\)")
+CITED = re.compile(r"\(clauses? ([a-z-]+(?:(?:, | and )[a-z-]+)*)\)")
 
 
 def _module(anchor: str) -> str:

@@ -8,7 +8,6 @@ consent-before-contact, stop-means-stop).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import count
@@ -36,6 +35,7 @@ from comity.talk import actions as talk
 from comity.talk.composing import Draft
 from comity.talk.models import Contribution, ReactionKind
 from tests.cast import Cast
+from tests.machines.model import Model
 
 PAIRS = [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (2, 0)]
 """Every two of four, as `two` takes them."""
@@ -53,35 +53,6 @@ ANSWERS = ("accept", "decline", "stop", "withdraw")
 THERE = ("join", "leave", "send", "send", "edit")
 DAYS = (1, 1, 8, 61, 91)
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
-Pair = frozenset[str]
-
-
-@dataclass
-class Model:
-    """Who agreed to what, as the code of conduct says it."""
-
-    consents: set[Pair] = field(default_factory=set)
-    stops: set[tuple[str, str]] = field(default_factory=set)
-    mutes: set[tuple[str, str]] = field(default_factory=set)
-    agreed: set[tuple[str, str, str]] = field(default_factory=set)
-    """(conversation, reader, writer): by joining."""
-
-    def undo(self, a: str, b: str) -> None:
-        """A stop or a withdrawal: what either agreed to about the other holds no more."""
-        self.consents.discard(frozenset((a, b)))
-        self.agreed = {one for one in self.agreed if {a, b} != {one[1], one[2]}}
-
-    def stopped(self, a: str, b: str) -> bool:
-        """Whether either asked the other to stop."""
-        return (a, b) in self.stops or (b, a) in self.stops
-
-    def may_read(self, conversation: Conversation, reader: str, writer: str) -> bool:
-        """Whether a private text of the writer may reach the reader at this moment."""
-        if self.stopped(reader, writer):
-            return False
-        consents = frozenset((reader, writer)) in self.consents
-        agreed = (conversation.pk, reader, writer) in self.agreed
-        return consents or (agreed and not conversation.is_pair)
 
 
 class ConsentMachine(RuleBasedStateMachine):

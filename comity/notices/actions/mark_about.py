@@ -18,10 +18,10 @@ seen AS (
     UPDATE {notices} AS notice SET read_at = now() FROM reader
     WHERE notice.member_id = reader.id AND notice.read_at IS NULL
     AND notice.about_id = %(about)s AND notice.kind = ANY(%(kinds)s)
-    RETURNING 1
+    RETURNING here
 )
-UPDATE {members} AS member SET unread_notices = unread_notices - (SELECT count(*) FROM seen)
-FROM reader WHERE member.id = reader.id AND EXISTS (SELECT FROM seen)
+UPDATE {members} AS member SET unread_notices = unread_notices - (SELECT count(*) FROM seen WHERE here)
+FROM reader WHERE member.id = reader.id AND EXISTS (SELECT FROM seen WHERE here)
 """
 
 
