@@ -20,7 +20,8 @@ seen AS (
     AND notice.about_id = %(about)s AND notice.kind = ANY(%(kinds)s)
     RETURNING here
 )
-UPDATE {members} AS member SET unread_notices = unread_notices - (SELECT count(*) FROM seen WHERE here)
+UPDATE {members} AS member
+SET unread_notices = unread_notices - (SELECT count(*) FROM seen WHERE here)
 FROM reader WHERE member.id = reader.id AND EXISTS (SELECT FROM seen WHERE here)
 """
 
