@@ -40,9 +40,9 @@ def fill() -> int:
     members = settle(now)
     spaces = open_spaces(members)
     talk(members, spaces, now)
-    converse(members, now)
     happen(members, spaces)
     reach(members, now)
+    converse(members, now)
     log("fill-demo", by=None, about=community)
     return len(members)
 

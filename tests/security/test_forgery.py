@@ -28,8 +28,9 @@ OWN_MARKS = (
     '"notices_notice"',
     '"people_member"',
     '"conversations_participation"',
+    '"directory_sighting"',
 )
-"""What looking at a page may leave: that one has seen it."""
+"""What looking at a page may leave: that one has seen it, and whom one came across there."""
 
 
 def strict(cast: Cast, who: str) -> Client:
