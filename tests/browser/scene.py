@@ -142,6 +142,7 @@ def _contact(cast: Cast) -> dict[str, str]:
         "got": got.pk,
         "bram": cast.bram.pk,
         "hilde": cast.host.pk,
+        "nora": cast.newcomer.pk,
         "vera": cast.vendor.pk,
     }
 

@@ -24,7 +24,7 @@ WORDS = {
         "Only those in this conversation read this",
         "Alleen wie aan dit gesprek meedoet",
     ),
-    "before": ("Before you send", "Voordat je het verstuurt"),
+    "before": ("Before you send", "Voor je het verstuurt"),
     "as it is": ("Send as it is", "Verstuur het zo"),
     "keep": ("Keep as a draft", "Bewaar als concept"),
     "kept": ("Draft kept", "Concept bewaard"),
