@@ -35,6 +35,7 @@ def test_an_alert_is_answered(enter: Entrance, cast: Cast, scene: Scene) -> None
 def test_a_host_sees_no_alert_about_themselves(enter: Entrance, cast: Cast) -> None:
     bram, samir, hilde = enter(cast.bram), enter(cast.second_host), enter(cast.host)
     bram.goto(f"/members/{cast.second_host.pk}/")
+    bram.get_by_role("main").get_by_text("More", exact=True).click()
     bram.get_by_role("main").get_by_role("link", name="Alert the hosts").click()
     bram.get_by_label("Something small").check()
     bram.get_by_label("What happened?").fill("He interrupts people.")
