@@ -77,6 +77,20 @@ def held(page: Page) -> None:
     page.locator(".form-actions .primary").click()
 
 
+def talking(page: Page) -> None:
+    """Open the conversation that moved last."""
+    page.goto("/conversations/")
+    page.locator("main .item a, main li a").first.click()
+    page.wait_for_load_state()
+
+
+def someone(page: Page) -> None:
+    """Look somebody up, and open what one can do with them."""
+    page.goto("/members/?q=yasmin")
+    page.locator("main a", has_text="Yasmin").first.click()
+    page.locator("main details summary").first.click()
+
+
 def half_typed(page: Page) -> None:
     """Begin a question on a phone."""
     page.goto("/spaces/conversation/new/")
@@ -99,6 +113,12 @@ SHOTS = (
     Shot("about-nl-light-1280", "", to("/about/")),
     Shot("alert-en-light-390", "member", to("/alerts/new/")),
     Shot("notices-nl-light-1280", "member", to("/notices/")),
+    Shot("wishes-nl-light-390", "member", to("/settings/notices/")),
+    Shot("members-en-light-1280", "member", to("/members/")),
+    Shot("profile-nl-light-390", "member", someone),
+    Shot("requests-nl-light-390", "member", to("/contact/")),
+    Shot("talking-en-dark-1280", "member", talking),
+    Shot("directory-desk-en-light-1280", "host", to("/desk/directory/")),
     Shot("join-en-light-390", "", to("/accounts/signup/")),
     Shot("sign-in-demo-en-light-1280", "", to("/accounts/login/")),
 )
