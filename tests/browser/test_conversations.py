@@ -25,7 +25,7 @@ WORDS = {
         "Alleen wie aan dit gesprek meedoet",
     ),
     "before": ("Before you send", "Voor je het verstuurt"),
-    "as it is": ("Send as it is", "Verstuur het zo"),
+    "as it is": ("Send as it is", "Zo versturen"),
     "keep": ("Keep as a draft", "Bewaar als concept"),
     "kept": ("Draft kept", "Concept bewaard"),
     "draft": ("Draft", "Concept"),
