@@ -40,14 +40,14 @@ def test_after_a_nudge_one_publishes_as_it_is(enter: Entrance, cast: Cast, scene
     page = _nudged(enter, cast, scene)
     press(page, "Publish as it is")
     expect(page.locator("article.comment", has_text=INSULT)).to_be_visible()
-    assert Hint.objects.get(member=cast.bram).choice == Hint.Choice.AS_IS
+    assert Hint.objects.get(member=cast.bram, clause="courtesy").choice == Hint.Choice.AS_IS
 
 
 def test_after_a_nudge_one_writes_it_differently(enter: Entrance, cast: Cast, scene: Scene) -> None:
     page = _nudged(enter, cast, scene)
     add_comment(page, KINDER)
     expect(page.locator("article.comment", has_text=KINDER)).to_be_visible()
-    assert Hint.objects.get(member=cast.bram).choice == Hint.Choice.EDITED
+    assert Hint.objects.get(member=cast.bram, clause="courtesy").choice == Hint.Choice.EDITED
 
 
 def test_one_says_that_a_hint_was_wrong(enter: Entrance, cast: Cast, scene: Scene) -> None:
@@ -55,7 +55,7 @@ def test_one_says_that_a_hint_was_wrong(enter: Entrance, cast: Cast, scene: Scen
     page.get_by_label("This was wrong").check()
     press(page, "Publish as it is")
     expect(page.locator("article.comment", has_text=INSULT)).to_be_visible()
-    assert Hint.objects.get(member=cast.bram).wrong
+    assert Hint.objects.get(member=cast.bram, clause="courtesy").wrong
 
 
 def _held(enter: Entrance, cast: Cast) -> Page:
