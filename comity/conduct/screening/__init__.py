@@ -23,6 +23,8 @@ class Reading(StrEnum):
     DEHUMANISING = "dehumanising"
     GENERALISATION = "generalisation"
     SELLING = "selling"
+    PROMOTING = "promoting"
+    OWN_WORK = "own-work"
 
 
 @dataclass(frozen=True, slots=True)
