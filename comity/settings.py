@@ -36,8 +36,12 @@ INSTALLED_APPS = [
     "comity.people",
     "comity.notices",
     "comity.charter",
+    "comity.boundaries",
     "comity.spaces",
     "comity.talk",
+    "comity.contact",
+    "comity.conversations",
+    "comity.directory",
     "comity.care",
     "comity.leaving",
     "comity.web",
@@ -224,8 +228,12 @@ NINJA_PAGINATION_PER_PAGE = 30
 CODE_FOLDER = PACKAGE / "codes" / "ecxo"
 NOTICE_KINDS = [
     "comity.people.kinds.KINDS",
+    "comity.boundaries.kinds.KINDS",
     "comity.spaces.kinds.KINDS",
     "comity.talk.kinds.KINDS",
+    "comity.contact.kinds.KINDS",
+    "comity.conversations.kinds.KINDS",
+    "comity.directory.kinds.KINDS",
     "comity.care.kinds.KINDS",
 ]
 

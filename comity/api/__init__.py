@@ -14,6 +14,9 @@ from comity.api.documented import DocumentedAPI
 from comity.api.validation import field_of, mend
 from comity.care.api import router as care
 from comity.charter.api import router as charter
+from comity.contact.api import router as contact
+from comity.conversations.api import router as conversations
+from comity.directory.api import router as directory
 from comity.doors.problems import of_refusal, problem
 from comity.leaving.api import router as people
 from comity.notices.api import router as notices
@@ -28,7 +31,17 @@ api = DocumentedAPI(
     description="The same actions and the same gate as the pages. Errors are RFC 9457 problems.",
     docs_url="/docs",
 )
-for room in (people, charter, spaces, talk, care, notices):
+for room in (
+    people,
+    charter,
+    spaces,
+    talk,
+    contact,
+    conversations,
+    directory,
+    care,
+    notices,
+):
     api.add_router("", room)
 
 

@@ -8,6 +8,7 @@ member doing the same thing with the same text, and for nothing else.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from hashlib import sha256
@@ -20,7 +21,7 @@ from comity.answer import Answer, Message, Refused, no
 from comity.charter.models import Hint, Version
 from comity.charter.queries import settings_of
 from comity.conduct import review
-from comity.conduct.deeds import Deed, Settings
+from comity.conduct.deeds import Approaching, Settings, Worded
 from comity.conduct.verdict import Finding, Outcome, Verdict
 from comity.doors import limits
 from comity.doors.ids import new_id
@@ -69,33 +70,81 @@ _SALES = "relations-not-sales"
 
 
 def pass_gate(
-    deed: Deed,
+    deed: Worded,
     *,
     by: Member,
     version: Version | None,
     about: str,
     confirmation: str | None = None,
+    afterwards: Callable[[], None] | None = None,
 ) -> Passage:
     """Ask the code of conduct about a deed.
 
     `about` names what is done to what ("contribute:<space>", "comment:<id>", …), so that a
     confirmation fits one request only, and that once. What is nudged counts for the limit of
-    posting too, or the gate could be tried without end.
-    Raises Refused (conduct) with the findings where the code refuses or nudges.
+    posting too, or the gate could be tried without end. `afterwards` keeps that a refused deed was
+    tried. Raises Refused (conduct) with the findings where the code refuses or nudges.
     """
     verdict = _review(deed, by, settings_of(version))
     given = _read(confirmation)
+    if verdict.outcome is Outcome.REFUSE:
+        raise _refusal(verdict, afterwards)
     if verdict.outcome is Outcome.NUDGE:
         _nudge(verdict, deed, by, about, given)
     elif given:
         _choose(given, by, Hint.Choice.EDITED)
-    if verdict.outcome is Outcome.REFUSE:
-        raise Refused(_answer(verdict), kind="conduct", verdict=verdict)
     if verdict.outcome is not Outcome.HOLD:
         return Passage(verdict)
     hints = _hint_ids(verdict)
     _remember(verdict, hints, by, deed.writing.language)
     return Passage(verdict, tuple(hints))
+
+
+def ask(
+    deed: Approaching,
+    *,
+    version: Version | None,
+    afterwards: Callable[[], None] | None = None,
+) -> None:
+    """Ask the code about a deed without words. Only facts speak here, so it passes or is refused.
+
+    `afterwards` keeps that it was tried. Raises Refused (conduct) with the findings.
+    """
+    verdict = review(deed, settings_of(version))
+    if verdict.outcome is Outcome.REFUSE:
+        raise _refusal(verdict, afterwards)
+
+
+def pass_privately(
+    deed: Worded,
+    *,
+    by: Member,
+    version: Version | None,
+    about: str,
+    confirmation: str | None = None,
+    afterwards: Callable[[], None] | None = None,
+) -> None:
+    """Ask the code about words that only those will read whom they are for.
+
+    Nothing is held, and nothing of it is kept for anyone to read: what a clause would hold or point
+    out is pointed out, in memory, and a confirmation for this text lets it pass. Facts refuse as
+    everywhere. Raises Refused (conduct) with the findings.
+    """
+    verdict = review(deed, settings_of(version))
+    if verdict.outcome is Outcome.REFUSE:
+        raise _refusal(verdict, afterwards)
+    if verdict.outcome is Outcome.ACCEPT:
+        return
+    softened = Verdict(tuple(replace(f, outcome=Outcome.NUDGE) for f in verdict.findings))
+    digest = _digest(deed, by, about, softened)
+    given = _read(confirmation)
+    if given is None or given["digest"] != digest:
+        signed = signing.dumps(Given(digest=digest, hints=[]), salt=_SALT)
+        raise Refused(_answer(softened), kind="conduct", verdict=softened, confirmation=signed)
+
+
+def _refusal(verdict: Verdict, afterwards: Callable[[], None] | None) -> Refused:
+    return Refused(_answer(verdict), kind="conduct", verdict=verdict, afterwards=afterwards)
 
 
 def _kept(finding: Finding, hint: str) -> dict[str, object]:
@@ -123,7 +172,7 @@ def findings_from_kept(kept: list[dict[str, Any]]) -> tuple[Finding, ...]:
     )
 
 
-def _review(deed: Deed, by: Member, settings: Settings) -> Verdict:
+def _review(deed: Worded, by: Member, settings: Settings) -> Verdict:
     """Review; where selling was found, once more with how often the author passed that hint."""
     verdict = review(deed, settings)
     if not any(finding.clause == _SALES for finding in verdict.findings):
@@ -138,7 +187,7 @@ def _review(deed: Deed, by: Member, settings: Settings) -> Verdict:
 
 def _nudge(
     verdict: Verdict,
-    deed: Deed,
+    deed: Worded,
     by: Member,
     about: str,
     given: Given | None,
@@ -204,7 +253,7 @@ def _answer(verdict: Verdict) -> Answer:
     return no(first.reason, first.clause)
 
 
-def _digest(deed: Deed, by: Member, about: str, verdict: Verdict) -> str:
+def _digest(deed: Worded, by: Member, about: str, verdict: Verdict) -> str:
     """What a confirmation is good for: this member, this thing, this text, these clauses."""
     clauses = sorted({finding.clause for finding in verdict.findings})
     writing = deed.writing

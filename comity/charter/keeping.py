@@ -187,10 +187,15 @@ KEEPING = {
         category="no-harassment",
     ),
     "stop-means-stop": Keeping(
-        hosts=(
-            _BY_HOSTS,
-            Message("Does someone go on after you asked them to stop? Alert the hosts."),
+        software=(
+            Message(
+                "“Please stop” is on every person, message, comment and request. From then on the "
+                "other can no longer ask to get in touch, write, mention, reply, react, quote, "
+                "invite or look up. Only the one who asked lifts it."
+            ),
+            Message("Every attempt is refused and counted, and the hosts see who keeps trying."),
         ),
+        hosts=(Message("Does someone go on in another way? The hosts read every alert."),),
         category="stop-means-stop",
     ),
     "online-and-offline": Keeping(

@@ -66,6 +66,14 @@ KNOBS = (
         default=3,
         meaning=Message("How many replies to others belong between two shares."),
     ),
+    Knob(
+        "stop-means-stop",
+        "attempts_told",
+        least=1,
+        most=20,
+        default=3,
+        meaning=Message("How many attempts past a stop it takes until the hosts are told."),
+    ),
 )
 
 

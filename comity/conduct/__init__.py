@@ -8,7 +8,14 @@ from __future__ import annotations
 from typing import Protocol
 
 from comity import answer
-from comity.conduct.clauses import courtesy, no_discrimination, no_harassment, relations_not_sales
+from comity.conduct.clauses import (
+    consent_before_contact,
+    courtesy,
+    no_discrimination,
+    no_harassment,
+    relations_not_sales,
+    stop_means_stop,
+)
 from comity.conduct.deeds import Deed, Settings
 from comity.conduct.verdict import Finding, Verdict
 
@@ -27,6 +34,8 @@ CLAUSES: tuple[Clause, ...] = (
     no_discrimination,
     no_harassment,
     relations_not_sales,
+    consent_before_contact,
+    stop_means_stop,
 )
 
 

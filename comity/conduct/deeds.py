@@ -6,6 +6,7 @@ Frozen and plain: a deed knows no database. What a clause cannot see here it can
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 
@@ -43,14 +44,40 @@ class Writing:
         return f"{self.title}\n\n{self.body}" if self.title else self.body
 
 
+class Way(StrEnum):
+    """How one member may come near another: what a stop ends (clause stop-means-stop)."""
+
+    REQUEST = "request"
+    MESSAGE = "message"
+    GROUP = "group"
+    MENTION = "mention"
+    REPLY = "reply"
+    QUOTE = "quote"
+    REACT = "react"
+    ACCEPT = "accept-answer"
+    INVITE = "invite"
+    LOOK_UP = "look-up"
+    CARD = "card"
+
+
+@dataclass(frozen=True, slots=True)
+class Approach:
+    """That a deed comes near someone who asked its doer to stop: in which way, and their name."""
+
+    way: Way
+    who: str
+
+
 @dataclass(frozen=True, slots=True)
 class Publishing:
-    """A contribution, new or edited, is about to be shown in a space."""
+    """A contribution, new or edited, is about to be shown in a space. `approaches` are those to
+    members who asked its author to stop, here as in every deed."""
 
     author: Author
     writing: Writing
     kind: str
     edited: bool = False
+    approaches: tuple[Approach, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +88,30 @@ class Commenting:
     writing: Writing
     on_own_thread: bool = False
     edited: bool = False
+    approaches: tuple[Approach, ...] = ()
 
 
-Deed = Publishing | Commenting
+@dataclass(frozen=True, slots=True)
+class Messaging:
+    """A private message is about to be sent. `without_consent` names those it would reach of whom
+    no consent stands."""
+
+    author: Author
+    writing: Writing
+    without_consent: tuple[str, ...] = ()
+    approaches: tuple[Approach, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Approaching:
+    """Someone is about to come near another without a text: a reaction, an invitation, a look at a
+    profile."""
+
+    approaches: tuple[Approach, ...] = ()
+
+
+Worded = Publishing | Commenting | Messaging
+Deed = Worded | Approaching
 
 
 @dataclass(frozen=True, slots=True)

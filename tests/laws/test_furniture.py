@@ -22,12 +22,13 @@ FURNITURE = words("""models queries policy actions forms schema views urls api j
 """What any room may have. `kinds` are its notices, `telling` says who learns of what."""
 
 OWN = {
+    "boundaries": "approaching silence",
     "care": "address emergency evidence held",
     "charter": "anchors gate keeping knobs source viewing",
     "notices": "defang mailing outbox reader sentences",
     "people": "accounts countries handles middleware profile viewer",
     "spaces": "details",
-    "talk": "composing",
+    "talk": "composing stopping",
     "web": "context demo",
 }
 """What a room has beside that, because it does something no other room does."""

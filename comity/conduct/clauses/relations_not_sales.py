@@ -7,7 +7,7 @@ and where the author went on after as many nudges as the code allows.
 from __future__ import annotations
 
 from comity.answer import Message
-from comity.conduct.deeds import Author, Deed, Settings
+from comity.conduct.deeds import Approaching, Author, Deed, Settings
 from comity.conduct.screening import Reading
 from comity.conduct.screening.in_force import hits, quote
 from comity.conduct.verdict import Finding, Outcome
@@ -22,7 +22,7 @@ def judge(deed: Deed, settings: Settings) -> Finding | None:
     within the clause's window, before the next one waits for a host (2 where the code is silent).
     """
     found = hits(deed, Reading.SELLING)
-    if not found:
+    if not found or isinstance(deed, Approaching):
         return None
     limit = settings.number(CLAUSE, "nudges_before_hold", 2)
     outcome, reason, remedy = _said(deed.author, quote(found), limit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comity.conduct.deeds import Deed, Writing
+from comity.conduct.deeds import Approaching, Deed, Writing
 from comity.conduct.screening import Hit, Reading, Screener
 from comity.conduct.screening.by_patterns import PatternScreener
 
@@ -18,7 +18,10 @@ def read(writing: Writing, screener: Screener = SCREENER) -> tuple[Hit, ...]:
 
 
 def hits(deed: Deed, *readings: Reading) -> tuple[Hit, ...]:
-    """What in the deed's words reads as one of `readings`; where hits overlap, the first."""
+    """What in the deed's words reads as one of `readings`; where hits overlap, the first. A deed
+    without words has none."""
+    if isinstance(deed, Approaching):
+        return ()
     kept: list[Hit] = []
     for hit in read(deed.writing):
         if hit.reading not in readings:

@@ -1,0 +1,1 @@
+"""What stands between two members: consent to be written to, a stop, a mute."""

@@ -1,0 +1,1 @@
+"""Asking to get in touch, and what follows: requests, consents, stops, mutes, cards."""

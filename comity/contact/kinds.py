@@ -1,0 +1,7 @@
+"""What contact tells people."""
+
+from __future__ import annotations
+
+from comity.notices.kinds import Kind
+
+KINDS: tuple[Kind, ...] = ()

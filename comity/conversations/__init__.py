@@ -1,0 +1,1 @@
+"""Private words between members who agreed to them."""
