@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from comity.conduct.promoting import Promotion
+
 
 @dataclass(frozen=True, slots=True)
 class Author:
@@ -71,13 +73,15 @@ class Approach:
 @dataclass(frozen=True, slots=True)
 class Publishing:
     """A contribution, new or edited, is about to be shown in a space. `approaches` are those to
-    members who asked its author to stop, here as in every deed."""
+    members who asked its author to stop, here as in every deed. `promotion` are the facts for the
+    clauses about promoting."""
 
     author: Author
     writing: Writing
     kind: str
     edited: bool = False
     approaches: tuple[Approach, ...] = ()
+    promotion: Promotion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ class Commenting:
     on_own_thread: bool = False
     edited: bool = False
     approaches: tuple[Approach, ...] = ()
+    promotion: Promotion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,8 @@ class Approaching:
     approaches: tuple[Approach, ...] = ()
 
 
-Worded = Publishing | Commenting | Messaging
+Published = Publishing | Commenting
+Worded = Published | Messaging
 Deed = Worded | Approaching
 
 

@@ -28,7 +28,8 @@ from comity.conduct.labelled import (
     is_about_promotion,
     load,
 )
-from comity.conduct.screening.promotion import DETECTOR, NOTHING_KNOWN
+from comity.conduct.promoting import NOTHING_KNOWN
+from comity.conduct.screening.promotion import DETECTOR
 
 EVAL = Path(__file__).parents[2] / "eval"
 

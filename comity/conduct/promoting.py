@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from comity.conduct.screening.promotion import NOTHING_KNOWN, Known
-
 
 class Declared(StrEnum):
     """What an author says of a text: not asked yet, no promotion, their own work, or their
@@ -83,6 +81,18 @@ class Rule(StrEnum):
     EXCEPTION = "exception"
     INTRODUCTION = "introduction"
     RELEASED = "released"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an author's links: the domains of their company, and the places (see
+    `screening.links.Link.place`) of what they shared as their own before."""
+
+    company: frozenset[str] = frozenset()
+    shared: frozenset[str] = frozenset()
+
+
+NOTHING_KNOWN = Known()
 
 
 @dataclass(frozen=True, slots=True)

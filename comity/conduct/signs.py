@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from comity.conduct.deeds import Deed
-from comity.conduct.screening.promotion import DETECTOR, NOTHING_KNOWN, Found
+from comity.conduct.deeds import Published
+from comity.conduct.promoting import NOTHING_KNOWN
+from comity.conduct.screening.promotion import DETECTOR, Found
 
 
-def signs_of(deed: Deed) -> tuple[Found, ...]:
+def signs_of(deed: Published) -> tuple[Found, ...]:
     """The signs in a deed's words and links, which are looked for once."""
     facts = deed.promotion
     known = facts.known if facts else NOTHING_KNOWN

@@ -16,6 +16,7 @@ _DISTINCT = 6
 _BEYOND_TITLE = 4
 _A_SENTENCE = 5
 _CALLS = 2
+_SELLS = frozenset({Reading.SELLING, Reading.OFFERING})
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -65,7 +66,7 @@ def missing(why: str, title: str, language: str) -> Message | None:
             most=MOST_WORDS,
             lines=MOST_SENTENCES,
         )
-    if len(set(words) - set(words_of(title))) < _BEYOND_TITLE:
+    if len(set(words) - set(words_of(title))) < _BEYOND_TITLE and len(set(words)) >= _BEYOND_TITLE:
         return Message("The why says the title again, and little beside it.")
     return _slogan(why, words, sentences, language)
 
@@ -74,7 +75,7 @@ def _slogan(why: str, words: list[str], sentences: list[str], language: str) -> 
     """What makes a why a slogan rather than a sentence; None where it is a sentence."""
     if len(set(words)) < _DISTINCT or max(len(words_of(s)) for s in sentences) < _A_SENTENCE:
         return Message("The why is a row of words. Make it one or two sentences.")
-    sells = any(hit.reading is Reading.SELLING for hit in read(Writing(why, language=language)))
+    sells = any(hit.reading in _SELLS for hit in read(Writing(why, language=language)))
     shouts = why.count("!") >= _CALLS or _is_shouted(why)
     if sells or shouts:
         return Message("The why reads as a slogan. Tell it as you would to a colleague.")

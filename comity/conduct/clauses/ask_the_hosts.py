@@ -6,7 +6,7 @@ Judges what an author who names an exception may do with it.
 from __future__ import annotations
 
 from comity.answer import Message
-from comity.conduct.deeds import Deed, Settings
+from comity.conduct.deeds import Commenting, Deed, Publishing, Settings
 from comity.conduct.promoting import Cover, Promotion
 from comity.conduct.verdict import Finding, Outcome
 
@@ -22,8 +22,10 @@ _COVERS = {
 
 def judge(deed: Deed, settings: Settings) -> Finding | None:
     """A refusal where the exception that an author names does not cover the text."""
+    if not isinstance(deed, Publishing | Commenting) or deed.promotion is None:
+        return None
     facts = deed.promotion
-    if facts is None or facts.exception is Cover.NOT_NAMED:
+    if facts.exception is Cover.NOT_NAMED:
         return None
     if facts.where.is_reply and not facts.counted:
         reason: Message | None = Message("An exception is for one contribution, not for a reply.")

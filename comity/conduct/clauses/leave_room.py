@@ -7,7 +7,7 @@ have bounds of their own and touch it neither way.
 from __future__ import annotations
 
 from comity.answer import Message
-from comity.conduct.deeds import Deed, Settings
+from comity.conduct.deeds import Commenting, Deed, Publishing, Settings
 from comity.conduct.promoting import Budget, Promotion, Room, room
 from comity.conduct.verdict import Finding, Outcome
 
@@ -31,8 +31,10 @@ def room_of(facts: Promotion, settings: Settings) -> Room:
 
 def judge(deed: Deed, settings: Settings) -> Finding | None:
     """A refusal where the budget is spent, or too few replies came since the last promotion."""
+    if not isinstance(deed, Publishing | Commenting) or deed.promotion is None:
+        return None
     facts = deed.promotion
-    if facts is None or not facts.declared.is_promotion or deed.author.works_for_vendor:
+    if not facts.declared.is_promotion or deed.author.works_for_vendor:
         return None
     if facts.counted or facts.is_covered:
         return None

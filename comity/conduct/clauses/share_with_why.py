@@ -7,7 +7,7 @@ Signs of promotion that nobody declared are asked about; of vendors, vendor-prom
 from __future__ import annotations
 
 from comity.answer import Message
-from comity.conduct.deeds import Deed, Settings
+from comity.conduct.deeds import Commenting, Deed, Published, Publishing, Settings
 from comity.conduct.promoting import Declared, Promotion, Relation
 from comity.conduct.screening.promotion import Found
 from comity.conduct.signs import quote, signs_of
@@ -24,9 +24,9 @@ _EXAMPLE = Message(
 def judge(deed: Deed, settings: Settings) -> Finding | None:
     """A refusal where the why is missing or none; a nudge where signs of promotion were not
     declared, or where nearly all that a member posts was made by others."""
-    facts = deed.promotion
-    if facts is None:
+    if not isinstance(deed, Publishing | Commenting) or deed.promotion is None:
         return None
+    facts = deed.promotion
     lacking = _lacking(deed, facts)
     if lacking is not None:
         return Finding(CLAUSE, Outcome.REFUSE, lacking, _EXAMPLE)
@@ -37,7 +37,7 @@ def judge(deed: Deed, settings: Settings) -> Finding | None:
     return _watched(facts, settings)
 
 
-def _lacking(deed: Deed, facts: Promotion) -> Message | None:
+def _lacking(deed: Published, facts: Promotion) -> Message | None:
     """What the why still needs. A vendor's reply needs none: it responds to what somebody said."""
     if facts.work is not None:
         return missing(facts.work.why, facts.work.title, deed.writing.language)

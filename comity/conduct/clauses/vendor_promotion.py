@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from comity.answer import Message
-from comity.conduct.deeds import Deed, Settings
+from comity.conduct.deeds import Commenting, Deed, Published, Publishing, Settings
 from comity.conduct.promoting import Budget, Cover, Promotion, Where, room
 from comity.conduct.signs import quote, signs_of
 from comity.conduct.verdict import Finding, Outcome
@@ -28,9 +28,9 @@ _COVERS = {
 def judge(deed: Deed, settings: Settings) -> Finding | None:
     """What the table says of a vendor's promotion; and of anyone's sponsored one whether the
     activity covers it."""
-    facts = deed.promotion
-    if facts is None:
+    if not isinstance(deed, Publishing | Commenting) or deed.promotion is None:
         return None
+    facts = deed.promotion
     if facts.sponsorship in _COVERS:
         return _uncovered(facts)
     if not deed.author.works_for_vendor:
@@ -51,7 +51,7 @@ def _uncovered(facts: Promotion) -> Finding:
     return Finding(CLAUSE, Outcome.REFUSE, reason, remedy, allowed_from)
 
 
-def _undeclared(deed: Deed) -> Finding | None:
+def _undeclared(deed: Published) -> Finding | None:
     found = signs_of(deed)
     if not found:
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from comity.answer import Message
-from comity.conduct.deeds import Deed, Settings
+from comity.conduct.deeds import Commenting, Deed, Publishing, Settings
 from comity.conduct.promoting import Where
 from comity.conduct.verdict import Finding, Outcome
 
@@ -17,8 +17,10 @@ CLAUSE = "vendors-have-a-place"
 
 def judge(deed: Deed, settings: Settings) -> Finding | None:
     """A refusal where a vendor's company introduced itself less than a year ago."""
+    if not isinstance(deed, Publishing | Commenting) or deed.promotion is None:
+        return None
     facts = deed.promotion
-    if facts is None or facts.where is not Where.SECTION or not facts.declared.is_promotion:
+    if facts.where is not Where.SECTION or not facts.declared.is_promotion:
         return None
     if not deed.author.works_for_vendor or facts.counted or facts.is_covered:
         return None

@@ -23,6 +23,7 @@ class Reading(StrEnum):
     DEHUMANISING = "dehumanising"
     GENERALISATION = "generalisation"
     SELLING = "selling"
+    OFFERING = "offering"
     PROMOTING = "promoting"
     OWN_WORK = "own-work"
 

@@ -21,7 +21,9 @@ from comity.conduct.screening.vocabulary import Vocabulary
 READINGS = frozenset(Reading)
 _ROUGH_END = re.compile(r"[.!?]\s(?<=[a-zA-Z]{3}..)|\n[ \t]*\n", re.DOTALL)
 _ABOUT_GROUPS = frozenset({Reading.SLUR, Reading.DEHUMANISING, Reading.GENERALISATION})
-_DEEDS = frozenset({Reading.THREAT, Reading.SELLING, Reading.PROMOTING, Reading.OWN_WORK})
+_DEEDS = frozenset(
+    {Reading.THREAT, Reading.SELLING, Reading.OFFERING, Reading.PROMOTING, Reading.OWN_WORK}
+)
 
 
 @dataclass(frozen=True, slots=True)

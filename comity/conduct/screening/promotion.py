@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from comity.conduct.deeds import Writing
+from comity.conduct.promoting import Known
 from comity.conduct.screening import Hit, Reading
 from comity.conduct.screening.in_force import OWN_WORK_SCREENER, read
 from comity.conduct.screening.links import Link, links
@@ -26,18 +27,6 @@ class Sign(StrEnum):
     TRACKING = "tracking"
     SIGN_UP = "sign-up"
     WORDS = "words"
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of an author's links: the domains of their company, and the places (see
-    `Link.place`) of what they shared as their own before."""
-
-    company: frozenset[str] = frozenset()
-    shared: frozenset[str] = frozenset()
-
-
-NOTHING_KNOWN = Known()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +68,7 @@ class ByWordsAndLinks:
         return (*in_links, *in_words)
 
 
-_PROMOTES = frozenset({Reading.SELLING, Reading.PROMOTING})
+_PROMOTES = frozenset({Reading.SELLING, Reading.OFFERING, Reading.PROMOTING})
 
 
 def _of_link(link: Link, known: Known) -> Iterator[Found]:

@@ -32,6 +32,7 @@ MARKS = [
     "`",
     "'",
 ]
+READS_WORDS = {"courtesy", "no-discrimination", "no-harassment", "relations-not-sales"}
 PIECES = st.sampled_from([*WORDS, *MARKS])
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=30).map(" ".join))
 
@@ -43,7 +44,8 @@ def module_name(clause: Clause) -> str:
 
 def test_every_clause_is_asked_and_the_strictest_speaks_first() -> None:
     verdict = review(post(RUDE), Settings())
-    assert {finding.clause for finding in verdict.findings} == {c.CLAUSE for c in CLAUSES}
+    assert {finding.clause for finding in verdict.findings} == READS_WORDS
+    assert {c.CLAUSE for c in CLAUSES} >= READS_WORDS
     outcomes = [finding.outcome for finding in verdict.findings]
     assert outcomes == sorted(outcomes, reverse=True)
     assert verdict.outcome is Outcome.HOLD
