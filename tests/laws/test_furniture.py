@@ -26,7 +26,7 @@ OWN = {
     "care": "address emergency evidence held",
     "charter": "anchors gate keeping knobs source viewing",
     "notices": "defang mailing outbox reader sentences",
-    "people": "accounts countries handles middleware profile viewer",
+    "people": "accounts countries handles middleware naming profile viewer",
     "spaces": "details",
     "talk": "composing stopping",
     "web": "context demo",
