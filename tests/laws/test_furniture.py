@@ -27,6 +27,7 @@ OWN = {
     "charter": "anchors gate keeping knobs source viewing",
     "notices": "defang mailing outbox reader sentences",
     "people": "accounts countries handles middleware naming profile viewer",
+    "promotion": "facts",
     "spaces": "details",
     "talk": "composing stopping",
     "web": "context demo",
