@@ -239,6 +239,8 @@ NOTICE_KINDS = [
     "comity.care.kinds.KINDS",
 ]
 
+NOTICES_SILENCE = "comity.boundaries.silence"
+
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 PROCRASTINATE_IMPORT_PATHS = ["comity.running.jobs"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from comity.answer import YES, Answer, Message, no
+from comity.boundaries.queries import Between
 from comity.people.models import Member
 
 _CLAUSE = "stop-means-stop"
@@ -15,6 +16,15 @@ def may_ask_to_stop(by: Member, member: Member) -> Answer:
         return no(Message("This account is closed. Write to the hosts through the contact form."))
     if by.pk == member.pk:
         return no(Message("You cannot ask yourself to stop."), _CLAUSE)
+    return YES
+
+
+def may_consent(between: Between) -> Answer:
+    """Two agree to write to each other while neither asked the other to stop."""
+    if between.was_asked_to_stop or between.asked_to_stop:
+        return no(
+            Message("One of you asked the other to stop. That must be lifted first."), _CLAUSE
+        )
     return YES
 
 

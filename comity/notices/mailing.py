@@ -11,6 +11,7 @@ from django.utils.translation import override
 from comity.notices.defang import defang
 from comity.notices.kinds import Kind, declared
 from comity.notices.models import Notice
+from comity.notices.queries import is_still_seen
 from comity.notices.reader import Reader
 from comity.notices.sentences import sentence
 
@@ -25,9 +26,9 @@ def wants_mail(reader: Reader, kind: Kind) -> bool:
 
 def may_leave(notice: Notice) -> bool:
     """Whether the notice may still go out: asked at the moment of sending, as a text may have been
-    removed, a wish changed or an account closed since it was written."""
+    removed, a wish changed, someone silenced or an account closed since it was written."""
     kind = declared()[notice.kind]
-    return wants_mail(notice.member, kind) and kind.may_see(notice.member, notice.about_id)
+    return wants_mail(notice.member, kind) and is_still_seen(notice)
 
 
 def compose(notice: Notice) -> EmailMultiAlternatives:

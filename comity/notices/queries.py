@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 from comity.doors.cursors import Page, page
 from comity.notices.kinds import Visible, declared
 from comity.notices.models import KeptMail, Notice
-from comity.notices.reader import Reader
+from comity.notices.reader import Reader, silence
 
 
 def page_of(reader: Reader, cursor: str | None = None) -> Page[Notice]:
@@ -19,7 +19,8 @@ def page_of(reader: Reader, cursor: str | None = None) -> Page[Notice]:
 
 
 def may_be_seen(reader: Reader) -> Q:
-    """Of the reader's notices those that may still be shown, as each kind's room says."""
+    """Of the reader's notices those that may still be shown: as each kind's room says, and nothing
+    of whom they silenced, but what is always mailed."""
     shown = Q(about_id="")
     rooms: dict[Visible, list[str]] = {}
     for kind in declared().values():
@@ -29,7 +30,21 @@ def may_be_seen(reader: Reader) -> Q:
             rooms.setdefault(kind.visible, []).append(kind.name)
     for visible, names in rooms.items():
         shown |= Q(Exists(visible(reader, OuterRef("about_id"))), kind__in=names)
-    return shown
+    return shown & _may_be_heard(reader)
+
+
+def _may_be_heard(reader: Reader) -> Q:
+    silent = silence()
+    if silent is None:
+        return Q()
+    reaches_all = [kind.name for kind in declared().values() if kind.always_mailed]
+    heard = Q(by__isnull=True) | ~Q(by_id__in=silent.silenced(reader))
+    return heard | Q(kind__in=reaches_all)
+
+
+def is_still_seen(notice: Notice) -> bool:
+    """Whether the one who was told may still be shown it."""
+    return Notice.objects.filter(may_be_seen(notice.member), pk=notice.pk).exists()
 
 
 def get_notice(reader: Reader, key: str) -> Notice:

@@ -104,7 +104,7 @@ def comments(request: HttpRequest, key: str, cursor: str | None = None) -> Comme
     if cursor is None and above.accepted_id:
         items = [queries.get_comment(viewer, above.accepted_id), *items]
     return CommentsOut(
-        items=[comment_out(c, accepted=above.accepted_id) for c in items],
+        items=[comment_out(c, accepted=above.accepted_id, folded=True) for c in items],
         next=found.next,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from comity.answer import YES, Answer, Message, no
+from comity.boundaries.approaching import Near
 from comity.charter import policy as charter
 from comity.charter.models import Version
 from comity.people.models import Member
@@ -102,4 +103,15 @@ def may_decide_held(member: Member, held: Held, decides: bool) -> Answer:
         return no(Message("Another host decides about what you wrote."))
     if held.outcome != Held.Outcome.WAITING:
         return no(Message("Another host has decided about this already."))
+    return YES
+
+
+def may_come_near(near: Near) -> Answer:
+    """What waited is not released past a stop that was asked meanwhile."""
+    if near.hits:
+        who = near.hits[0][0].by.shown_name
+        return no(
+            Message("%(who)s asked the author to stop since. Return it with that reason.", who=who),
+            "stop-means-stop",
+        )
     return YES

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from comity.boundaries.models import Mute
+from comity.boundaries.queries import told_by_author
 from comity.doors.cursors import Page, page
 from comity.notices.kinds import About
 from comity.people.models import Member, Viewer
@@ -31,6 +33,7 @@ FEED_PAGE = 20
 _WITHDRAWN = Held.Outcome.WITHDRAWN
 _PLACES = ("contribution__space", "comment__contribution__space")
 _STUCK = 20
+_SAID = 300
 
 
 def get_contribution(viewer: Viewer, key: str) -> Contribution:
@@ -80,16 +83,17 @@ def start_of(viewer: Viewer, contribution: Contribution, key: str) -> str:
 
 
 def feed(viewer: Viewer, *, cursor: str | None = None, size: int = FEED_PAGE) -> Page[Contribution]:
-    """What was last active in all spaces that the viewer may read."""
-    rows = Contribution.objects.filter(space__in=_spaces(viewer)).listed()
+    """What was last active in all spaces that the viewer may read, by whom they have not muted."""
+    rows = _unmuted(Contribution.objects.filter(space__in=_spaces(viewer)).listed(), viewer)
     return page(_marked(rows, viewer), by="-active_at", cursor=cursor, size=size)
 
 
 def of_space(
     viewer: Viewer, space: Space, *, kind: str = "", cursor: str | None = None
 ) -> Page[Contribution]:
-    """What was last active in a space that the viewer was already let into."""
-    rows = space.contributions.all().listed()
+    """What was last active in a space that the viewer was already let into, by whom they have not
+    muted."""
+    rows = _unmuted(space.contributions.all().listed(), viewer)
     if kind:
         rows = rows.filter(kind=kind)
     return page(_marked(rows, viewer), by="-active_at", cursor=cursor, size=FEED_PAGE)
@@ -99,6 +103,17 @@ def by_member(viewer: Viewer, author: Member, *, cursor: str | None = None) -> P
     """What a member contributed where the viewer may read, newest first."""
     rows = Contribution.objects.filter(author=author, space__in=_spaces(viewer)).listed()
     return page(_marked(rows, viewer), by="-created_at", cursor=cursor, size=FEED_PAGE)
+
+
+def said_by(author: Member) -> list[str]:
+    """What a member published lately, title and body in one: the newest first, as far as someone
+    would quote it."""
+    lately = Contribution.objects.filter(author=author, state=State.PUBLISHED)
+    under = Comment.objects.filter(author=author, state=State.PUBLISHED)
+    titled = lately.order_by("-created_at").values_list("title", "body")[:_SAID]
+    return [f"{title} {body}" for title, body in titled] + list(
+        under.order_by("-created_at").values_list("body", flat=True)[:_SAID]
+    )
 
 
 def history(viewer: Member, text: Contribution | Comment) -> list[Revision]:
@@ -219,14 +234,27 @@ def _mine(viewer: Member) -> QuerySet[Reaction]:
 
 
 def _with_mine(rows: QuerySet[Comment], viewer: Viewer) -> QuerySet[Comment]:
+    """With the viewer's reactions, whether they muted the author, and whether the author asked them
+    to stop."""
     if viewer is None:
         return rows
     mine = _mine(viewer).filter(comment=OuterRef("pk")).values("kind")
-    return rows.annotate(mine=ArraySubquery(mine))
+    return rows.annotate(
+        mine=ArraySubquery(mine),
+        muted=Exists(Mute.objects.of(viewer).filter(member=OuterRef("author"))),
+        asked_to_stop=told_by_author(viewer),
+    )
+
+
+def _unmuted(rows: ContributionQuerySet, viewer: Viewer) -> ContributionQuerySet:
+    if viewer is None:
+        return rows
+    return rows.exclude(author__in=Mute.objects.of(viewer).values("member"))
 
 
 def _marked(rows: ContributionQuerySet, viewer: Viewer) -> ContributionQuerySet:
-    """With the viewer's reactions, and whether something came since they last looked."""
+    """With the viewer's reactions, whether something came since they last looked, and whether the
+    author asked them to stop."""
     if viewer is None:
         return rows
     seen = Seen.objects.filter(member=viewer, contribution=OuterRef("pk"))
@@ -235,4 +263,5 @@ def _marked(rows: ContributionQuerySet, viewer: Viewer) -> ContributionQuerySet:
         mine=ArraySubquery(_mine(viewer).filter(contribution=OuterRef("pk")).values("kind")),
         seen_at=since,
         unread=Q(active_at__gt=F("seen_at")),
+        asked_to_stop=told_by_author(viewer),
     )

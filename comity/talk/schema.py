@@ -154,11 +154,13 @@ class ContributionOut(TextOut):
 
 
 class CommentOut(TextOut):
-    """A comment; `reply_to` is the comment it replies to."""
+    """A comment; `reply_to` is the comment it replies to. What someone wrote whom you muted stands
+    in a thread without its words; ask for the comment itself to read it."""
 
     contribution: str
     reply_to: str | None
     accepted: bool
+    muted: bool
 
 
 class ContributionsOut(Schema):
@@ -190,11 +192,19 @@ def contribution_out(contribution: Contribution, held: Held | None = None) -> Co
 
 
 def comment_out(
-    comment: Comment, held: Held | None = None, *, accepted: str | None = None
+    comment: Comment,
+    held: Held | None = None,
+    *,
+    accepted: str | None = None,
+    folded: bool = False,
 ) -> CommentOut:
-    """A comment as fetched for a viewer; `accepted` is the id of the accepted answer."""
+    """A comment as fetched for a viewer; `accepted` is the id of the accepted answer. `folded`
+    leaves out the words of whom the viewer muted."""
+    muted = getattr(comment, "muted", False)
+    words = {"body": "", "html": ""} if folded and muted else {}
     return CommentOut(
-        **_text(comment, held),
+        **{**_text(comment, held), **words},
+        muted=muted,
         contribution=comment.contribution_id,
         reply_to=comment.parent_id,
         accepted=comment.pk == accepted,

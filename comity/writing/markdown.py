@@ -43,6 +43,11 @@ def _parser() -> MarkdownIt:
 _PARSER = _parser()
 
 
+def parse(text: str) -> list[Token]:
+    """The blocks of a Markdown text, as `render` reads them."""
+    return _PARSER.parse(text)
+
+
 def _texts(tokens: Sequence[Token]) -> list[Token]:
     """The plain text tokens outside links: where a mention counts."""
     found, in_link = [], 0

@@ -93,7 +93,13 @@ CONTRIBUTION = {
     "unread": bool,
     "active_at": MOMENT,
 }
-COMMENT = {**_TEXT, "contribution": ID, "reply_to": (None, ID), "accepted": bool}
+COMMENT = {
+    **_TEXT,
+    "contribution": ID,
+    "reply_to": (None, ID),
+    "accepted": bool,
+    "muted": bool,
+}
 HELD = {
     "id": ID,
     "type": one_of("contribution", "comment"),

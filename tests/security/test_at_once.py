@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from threading import Barrier, Thread
 from typing import Any
 
 import pytest
 from django.core.cache import cache
-from django.db import connections
 from django.test import Client
 
 from comity.answer import Refused
@@ -32,38 +29,9 @@ from comity.talk.actions import (
 from comity.talk.composing import Draft
 from comity.talk.models import Comment, Contribution, Held, Reaction, ReactionKind, State
 from tests.cast import Cast, by_hand
+from tests.together import at_once, refused
 
 pytestmark = pytest.mark.django_db(transaction=True)
-Deed = Callable[[], Any]
-
-
-def at_once(*deeds: Deed) -> list[Any]:
-    """Do all of it in threads that start together; what each returned or raised, in their order."""
-    together = Barrier(len(deeds))
-    results: list[Any] = [None] * len(deeds)
-
-    def run(place: int, deed: Deed) -> None:
-        try:
-            together.wait(30)
-            results[place] = deed()
-        except Exception as error:  # noqa: BLE001  whatever happens is what the test looks at
-            results[place] = error
-        finally:
-            connections.close_all()
-
-    threads = [Thread(target=run, args=each) for each in enumerate(deeds)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    return results
-
-
-def refused(results: list[Any]) -> int:
-    """How many were refused; anything else that was raised fails the test."""
-    raised = [each for each in results if isinstance(each, Exception)]
-    assert all(isinstance(each, Refused) for each in raised), raised
-    return len(raised)
 
 
 def asked(cast: Cast) -> Contribution:
@@ -137,7 +105,7 @@ def test_an_author_and_a_host_at_once_do_not_wait_for_each_other_for_ever(
     for _ in range(3):
         held = waits(cast)
         text = Comment.objects.get(pk=held.comment_id)
-        does: Deed = partial(delete, by=cast.bram, text=text)
+        does: Any = partial(delete, by=cast.bram, text=text)
         if verb == "edit":
             does = partial(edit, by=cast.bram, text=text, draft=Draft("Otherwise."))
         assert refused(at_once(partial(release, by=cast.host, held=held), does)) <= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils import timezone
 
 from comity.answer import YES, require
-from comity.boundaries import queries
+from comity.boundaries import policy, queries
 from comity.boundaries.actions.locking import lock_pair
 from comity.boundaries.models import Consent
 from comity.doors.acting import action, log
@@ -14,12 +14,13 @@ from comity.people.models import Member
 
 @action
 def grant(*, by: Member, other: Member, origin: str = "") -> Consent:
-    """Let the two write to each other from now on; whoever calls this has asked whether they may.
+    """Let the two write to each other from now on; whoever calls this knows that both want it.
 
     `origin` is the id of the request that was accepted. Where consent stands, nothing changes.
+    Raises Refused (permission) while a stop stands between them.
     """
-    require(YES)
     lock_pair(by, other)
+    require(policy.may_consent(queries.between(by, other)))
     one, two = queries.pair(by, other)
     consent, is_new = Consent.objects.standing().get_or_create(
         one_id=one, other_id=two, defaults={"origin": origin}

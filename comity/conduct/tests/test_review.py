@@ -1,5 +1,6 @@
 """The one door: every clause is asked, the strictest comes first, and nothing is remembered."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,12 @@ from hypothesis import strategies as st
 
 from comity.answer import asking, has_asked
 from comity.conduct import CLAUSES, Clause, clauses, review
-from comity.conduct.deeds import Author, Commenting, Settings, Writing
+from comity.conduct.deeds import Approach, Author, Commenting, Settings, Way, Writing
 from comity.conduct.tests.writing_of import post
 from comity.conduct.verdict import Outcome
+
+READING = {"courtesy", "no-discrimination", "no-harassment", "relations-not-sales"}
+"""The clauses that read words; the others judge by facts."""
 
 RUDE = "You are an idiot. I will kill you. Book a demo today! All Muslims are terrorists."
 WORDS = ["you are", "je bent", "idioot", "i d i o t", "1d10t", "kill", "women", "zijn", "St*pid"]
@@ -32,7 +36,6 @@ MARKS = [
     "`",
     "'",
 ]
-READS_WORDS = {"courtesy", "no-discrimination", "no-harassment", "relations-not-sales"}
 PIECES = st.sampled_from([*WORDS, *MARKS])
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=30).map(" ".join))
 
@@ -42,13 +45,19 @@ def module_name(clause: Clause) -> str:
     return str(getattr(clause, "__name__", "")).rpartition(".")[2]
 
 
-def test_every_clause_is_asked_and_the_strictest_speaks_first() -> None:
+def test_every_clause_that_reads_words_is_asked_and_the_strictest_speaks_first() -> None:
     verdict = review(post(RUDE), Settings())
-    assert {finding.clause for finding in verdict.findings} == READS_WORDS
-    assert {c.CLAUSE for c in CLAUSES} >= READS_WORDS
+    assert {finding.clause for finding in verdict.findings} == READING
     outcomes = [finding.outcome for finding in verdict.findings]
     assert outcomes == sorted(outcomes, reverse=True)
     assert verdict.outcome is Outcome.HOLD
+
+
+def test_facts_speak_before_words() -> None:
+    deed = replace(post(RUDE), approaches=(Approach(Way.MENTION, "Anna"),))
+    verdict = review(deed, Settings())
+    assert verdict.findings[0].clause == "stop-means-stop"
+    assert verdict.outcome is Outcome.REFUSE
 
 
 def test_comments_are_reviewed_like_contributions() -> None:

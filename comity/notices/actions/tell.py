@@ -15,7 +15,7 @@ from comity.notices import jobs
 from comity.notices.kinds import Kind, declared
 from comity.notices.mailing import wants_mail
 from comity.notices.models import Notice
-from comity.notices.reader import Reader
+from comity.notices.reader import Reader, silence
 from comity.notices.sentences import kept
 
 
@@ -49,16 +49,17 @@ def tell(
     link: str = "",
     about_id: str = "",
     **params: object,
-) -> Notice:
+) -> Notice | None:
     """Tell one member; whoever calls this has asked whether they may know.
 
     `kind` is a declared one, `params` fill its sentence and `by`, whose doing it was, its %(who)s;
     `link` is a path of this site, `about_id` what the kind's `visible` is asked about whenever the
-    notice is to be shown. Raises ValueError for an undeclared kind or a link that leaves the site.
+    notice is to be shown. Returns None where the member silenced `by` and is not told. Raises
+    ValueError for an undeclared kind or a link that leaves the site.
     """
     require(YES)
     what = _What(_kind(kind), by, _path(link), about_id, params)
-    return _write([member], what)[0]
+    return next(iter(_write([member], what)), None)
 
 
 @action
@@ -91,11 +92,12 @@ def _path(link: str) -> str:
 
 
 def _write(readers: Sequence[Reader], what: _What) -> list[Notice]:
-    _count([reader.pk for reader in readers])
-    written = Notice.objects.bulk_create(what.to(reader) for reader in readers)
+    hearing = _count([reader.pk for reader in readers], what)
+    told = [reader for reader in readers if reader.pk in hearing]
+    written = Notice.objects.bulk_create(what.to(reader) for reader in told)
     by_mail: list[JSONDict] = [
         {"notice_id": notice.pk}
-        for notice, reader in zip(written, readers, strict=True)
+        for notice, reader in zip(written, told, strict=True)
         if wants_mail(reader, what.kind)
     ]
     if by_mail:
@@ -103,9 +105,13 @@ def _write(readers: Sequence[Reader], what: _What) -> list[Notice]:
     return written
 
 
-def _count(keys: Sequence[str]) -> None:
-    """One more unread for each. Rows are locked in the order of their keys, so that two actions
-    that tell the same members never wait for each other."""
+def _count(keys: Sequence[str], what: _What) -> list[str]:
+    """One more unread for each who hears of it; returns who does. Rows are locked in the order of
+    their keys, so that two actions that tell the same members never wait for each other."""
     members = get_user_model().objects.filter(pk__in=keys).order_by("pk")
+    silent = None if what.kind.always_mailed else silence()
+    if silent and what.by:
+        members = members.exclude(pk__in=silent.who_silenced(what.by.pk))
     locked = list(members.select_for_update(no_key=True, of=("self",)).values_list("pk", flat=True))
     members.filter(pk__in=locked).order_by().update(unread_notices=F("unread_notices") + 1)
+    return locked

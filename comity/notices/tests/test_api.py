@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from comity.notices.actions import tell
 from comity.notices.models import Notice
+from comity.notices.tests.telling import heard
 from comity.people.models import Member
 from tests.cast import Cast
 
 
 def told(member: Member) -> Notice:
-    return tell(member=member, kind="commented", link="/code/", who="Bram", title="Roosters")
+    return heard(member, "commented", link="/code/", who="Bram", title="Roosters")
 
 
 def test_a_program_reads_its_members_notices(cast: Cast) -> None:

@@ -8,8 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connections
 
-from comity.notices.actions import mark_read, tell, tell_all
+from comity.notices.actions import mark_read, tell_all
 from comity.notices.models import Notice
+from comity.notices.tests.telling import heard
 from comity.people.models import Member
 from tests.cast import Cast
 
@@ -35,7 +36,7 @@ def exact(member: Member) -> bool:
 
 
 def one_more(cast: Cast) -> Notice:
-    return tell(member=cast.anna, kind="commented", who="Bram", title="Roosters")
+    return heard(cast.anna, "commented", who="Bram", title="Roosters")
 
 
 def test_telling_and_reading_at_once_loses_no_notice_and_counts_none_twice(cast: Cast) -> None:

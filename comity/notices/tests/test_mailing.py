@@ -11,10 +11,10 @@ from django.core.mail import EmailMultiAlternatives
 from django.utils import timezone
 
 from comity.notices import kinds
-from comity.notices.actions import tell
 from comity.notices.jobs import send_notice_mail
 from comity.notices.kinds import Kind
 from comity.notices.models import Notice
+from comity.notices.tests.telling import heard
 from comity.people.models import Member
 from tests.cast import Cast, by_hand
 
@@ -24,7 +24,7 @@ TITLE = "Lees https://evil.example"
 
 def told(member: Member, about_id: str = "") -> Notice:
     who = "evil.example"
-    return tell(member=member, kind="news", link="/c/x/", about_id=about_id, who=who, title=TITLE)
+    return heard(member, "news", link="/c/x/", about_id=about_id, who=who, title=TITLE)
 
 
 @pytest.fixture(autouse=True)

@@ -10,12 +10,13 @@ from comity.answer import Message
 from comity.notices.actions import mark_read, tell, tell_all
 from comity.notices.models import Notice
 from comity.notices.sentences import sentence
+from comity.notices.tests.telling import heard
 from comity.people.models import Member
 from tests.cast import Cast, by_hand
 
 
 def told(member: Member, **more: str) -> Notice:
-    return tell(member=member, kind="commented", by=None, who="Bram", title="Roosters", **more)
+    return heard(member, "commented", by=None, who="Bram", title="Roosters", **more)
 
 
 def unread(member: Member) -> int:
@@ -72,7 +73,7 @@ def test_who_wants_no_mail_gets_a_notice_only(cast: Cast) -> None:
 
 def test_what_is_always_mailed_asks_no_wish(cast: Cast) -> None:
     cast.anna.mails_at_once = False
-    assert jobs_for(tell(member=cast.anna, kind="released", title="Roosters")) == 1
+    assert jobs_for(heard(cast.anna, "released", title="Roosters")) == 1
 
 
 def test_the_job_carries_nothing_personal(cast: Cast) -> None:
@@ -81,9 +82,7 @@ def test_the_job_carries_nothing_personal(cast: Cast) -> None:
 
 
 def test_the_words_are_made_in_the_language_of_the_reading(cast: Cast) -> None:
-    notice = tell(
-        member=cast.host, kind="alert-for-hosts", category=Message("Someone is in danger")
-    )
+    notice = heard(cast.host, "alert-for-hosts", category=Message("Someone is in danger"))
     with override("nl"):
         assert "gevaar" in sentence(Notice.objects.get(pk=notice.pk))
     with override("en"):

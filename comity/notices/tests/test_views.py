@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from pytest_django import DjangoAssertNumQueries, Settings
 
-from comity.notices.actions import tell
 from comity.notices.models import Notice
+from comity.notices.tests.telling import heard
 from comity.people.models import Member
 from tests.cast import Cast
 
 
 def told(member: Member, title: str = "Roosters") -> Notice:
-    return tell(member=member, kind="commented", link="/code/", who="Bram", title=title)
+    return heard(member, "commented", link="/code/", who="Bram", title=title)
 
 
 def unread(member: Member) -> int:

@@ -11,8 +11,8 @@ from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.contrib.django.models import ProcrastinateJob
 from pytest_django import Settings
 
-from comity.notices.actions import tell
 from comity.notices.models import KeptMail, Notice
+from comity.notices.tests.telling import heard
 from tests.cast import Cast
 
 
@@ -32,7 +32,7 @@ def work_until_done() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_what_is_told_is_mailed_by_the_worker(cast: Cast, settings: Settings) -> None:
     settings.EMAIL_BACKEND = "comity.notices.outbox.KeepingBackend"
-    notice = tell(member=cast.anna, kind="released", title="Roosters")
+    notice = heard(cast.anna, "released", title="Roosters")
     connections.close_all()
     work_until_done()
     kept = KeptMail.objects.get()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from comity.answer import require
+from comity.boundaries.approaching import require_no_stop
 from comity.charter import queries as charter
+from comity.conduct.deeds import Way
 from comity.doors.acting import action, log
 from comity.people.models import Member
 from comity.spaces import kinds, policy, queries
@@ -17,11 +19,14 @@ def invite(*, by: Member, space: Space, member: Member) -> Membership:
     """Let a member into a private space, and tell them; once in, nothing changes.
 
     Raises Refused (permission) for who is no host of the space, or where there is nothing to be
-    invited to; (conflict) for someone who is no member.
+    invited to; (conflict) for someone who is no member; (conduct) for someone who asked `by` to
+    stop.
     """
+    version = charter.in_force()
     own = queries.membership(space, by)
-    require(policy.may_invite(by, own, space, charter.in_force()))
+    require(policy.may_invite(by, own, space, version))
     require(policy.may_be_in(member), kind="conflict")
+    require_no_stop(by, member, Way.INVITE, version)
     invited, is_new = Membership.objects.get_or_create(space=space, member=member)
     if is_new:
         log("invite", by=by, about=space, member=member.pk)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from comity.answer import require
+from comity.boundaries.approaching import require_no_stop
 from comity.charter import queries as charter
+from comity.conduct.deeds import Way
 from comity.doors.acting import action, log
 from comity.people.models import Member
 from comity.spaces import kinds, policy, queries
@@ -17,11 +19,13 @@ def make_host(*, by: Member, space: Space, member: Member) -> Membership:
     """Let a member tend a space; into a private one they are invited by it.
 
     Raises Refused (permission) for who may not choose its hosts, (conflict) for someone who is no
-    member.
+    member, (conduct) for someone who asked `by` to stop.
     """
+    version = charter.in_force()
     own = queries.membership(space, by)
-    require(policy.may_choose_hosts(by, own, charter.in_force()))
+    require(policy.may_choose_hosts(by, own, version))
     require(policy.may_be_in(member), kind="conflict")
+    require_no_stop(by, member, Way.INVITE, version)
     made, _ = Membership.objects.get_or_create(space=space, member=member)
     if not made.is_host:
         made.is_host = True

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.utils import translation
 
 from comity.answer import Refused
+from comity.boundaries.actions import ask_to_stop
+from comity.boundaries.models import Attempt
 from comity.doors.models import Act
 from comity.notices.models import Notice
 from comity.spaces import actions, queries
@@ -172,3 +175,14 @@ def test_a_space_is_called_by_its_name_in_the_readers_language(cast: Cast) -> No
     for language, name in (("nl", "Plein"), ("en", "Square")):
         with translation.override(language):
             assert cast.public.name == str(cast.public) == name
+
+
+@pytest.mark.parametrize("verb", [actions.invite, actions.make_host])
+def test_nobody_is_let_in_by_whom_they_asked_to_stop(cast: Cast, verb: Any) -> None:
+    """(clause stop-means-stop)"""
+    ask_to_stop(by=cast.anna, member=cast.host)
+    with pytest.raises(Refused) as caught:
+        verb(by=cast.host, space=cast.private, member=cast.anna)
+    assert caught.value.answer.clause == "stop-means-stop"
+    assert queries.membership(cast.private, cast.anna) is None
+    assert Attempt.objects.get().way == "invite"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from comity.answer import require
+from comity.boundaries.approaching import Near
 from comity.charter import queries as charter
 from comity.charter.gate import Passage, pass_gate
 from comity.charter.models import Version
@@ -16,6 +17,7 @@ from comity.talk.actions.publishing import count
 from comity.talk.actions.see import mark
 from comity.talk.composing import Draft, Rendered, author_facts, byline, compose
 from comity.talk.models import Comment, Contribution, Held, State
+from comity.talk.stopping import answered_in, near_in_words
 
 
 @action
@@ -30,7 +32,8 @@ def comment(
     """Put a comment under a contribution; a reply to a reply joins its parent's replies.
 
     Returns the comment and, where it waits for a host, its hold. Raises Refused: permission,
-    rate-limit, or conduct with what the gate found.
+    rate-limit, or conduct with what the gate found, also where it would come near someone who asked
+    `by` to stop.
     """
     version = charter.in_force()
     require(policy.may_comment(by, contribution, version))
@@ -39,7 +42,9 @@ def comment(
     limits.spend(limits.POSTING, by.pk)
     parent = (reply_to.parent or reply_to) if reply_to else None
     about = f"comment:{contribution.pk}:{reply_to.pk if reply_to else ''}"
-    passage = _ask(by, contribution, draft, version, about, confirmation)
+    answered = answered_in(contribution, reply_to, parent)
+    near = near_in_words(by, draft, answered=answered)
+    passage = _ask(by, contribution, draft, near, version, about, confirmation)
     rendered = compose(draft.body, contribution.space)
     made = _write(by, contribution, parent, draft, rendered, passage)
     log("comment", by=by, about=made, outcome=passage.word)
@@ -55,6 +60,7 @@ def _ask(
     by: Member,
     contribution: Contribution,
     draft: Draft,
+    near: Near,
     version: Version | None,
     about: str,
     confirmation: str | None,
@@ -63,8 +69,16 @@ def _ask(
         author_facts(by),
         draft.writing(by),
         on_own_thread=contribution.author_id == by.pk,
+        approaches=near.approaches,
     )
-    return pass_gate(deed, by=by, version=version, about=about, confirmation=confirmation)
+    return pass_gate(
+        deed,
+        by=by,
+        version=version,
+        about=about,
+        confirmation=confirmation,
+        afterwards=near.afterwards(version),
+    )
 
 
 def _write(

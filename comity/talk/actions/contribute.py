@@ -16,6 +16,7 @@ from comity.talk.actions.hold import hold
 from comity.talk.actions.see import mark
 from comity.talk.composing import Draft, author_facts, byline, compose
 from comity.talk.models import Contribution, Held, State
+from comity.talk.stopping import near_in_words
 
 
 @action
@@ -38,12 +39,14 @@ def contribute(
         note_first_text(space=space)
     limits.spend(limits.POSTING, by.pk)
     writing = draft.writing(by)
+    near = near_in_words(by, draft)
     passage = pass_gate(
-        Publishing(author_facts(by), writing, kind),
+        Publishing(author_facts(by), writing, kind, approaches=near.approaches),
         by=by,
         version=version,
         about=f"contribute:{space.pk}:{kind}",
         confirmation=confirmation,
+        afterwards=near.afterwards(version),
     )
     rendered = compose(draft.body, space)
     state = State.HELD if passage.is_held else State.PUBLISHED

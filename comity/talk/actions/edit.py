@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from comity.answer import require
+from comity.boundaries.approaching import Near
 from comity.charter import queries as charter
 from comity.charter.gate import pass_gate
-from comity.conduct.deeds import Commenting, Deed, Publishing
+from comity.conduct.deeds import Commenting, Publishing
 from comity.doors import limits
 from comity.doors.acting import action, log
 from comity.people.models import Member
@@ -16,6 +17,7 @@ from comity.talk.actions.hold import hold, withdraw
 from comity.talk.actions.publishing import publish, rewrite
 from comity.talk.composing import Draft, author_facts
 from comity.talk.models import Comment, Contribution, Held, State
+from comity.talk.stopping import answered_by, near_in_words
 
 
 @action
@@ -40,12 +42,14 @@ def edit(
         withdraw(text)
         return text, None
     limits.spend(limits.POSTING, by.pk)
+    near = near_in_words(by, draft, answered=answered_by(text), before=_before(text))
     passage = pass_gate(
-        _deed(text, draft, by),
+        _deed(text, draft, by, near),
         by=by,
         version=version,
         about=f"edit:{text.pk}",
         confirmation=confirmation,
+        afterwards=near.afterwards(version),
     )
     withdraw(text)
     log("edit", by=by, about=text, outcome=passage.word)
@@ -62,10 +66,18 @@ def edit(
     return text, None
 
 
+def _now(text: Contribution | Comment) -> Draft:
+    return Draft(text.body, getattr(text, "title", ""), text.language)
+
+
+def _before(text: Contribution | Comment) -> Draft | None:
+    """What others have read of it until now."""
+    return _now(text) if text.is_published else None
+
+
 def _says(text: Contribution | Comment, draft: Draft) -> bool:
     """Whether a text says just this already."""
-    now = Draft(text.body, getattr(text, "title", ""), text.language)
-    return now == replace(draft, language=draft.language or text.language)
+    return _now(text) == replace(draft, language=draft.language or text.language)
 
 
 def _locked(text: Contribution | Comment) -> Contribution | Comment:
@@ -77,9 +89,11 @@ def _locked(text: Contribution | Comment) -> Contribution | Comment:
     return type(text).objects.select_related(*joined).get(pk=text.pk)
 
 
-def _deed(text: Contribution | Comment, draft: Draft, by: Member) -> Deed:
-    facts, writing = author_facts(by), draft.writing(by)
+def _deed(
+    text: Contribution | Comment, draft: Draft, by: Member, near: Near
+) -> Commenting | Publishing:
+    facts, writing, approaches = author_facts(by), draft.writing(by), near.approaches
     if isinstance(text, Comment):
         own = text.contribution.author_id == by.pk
-        return Commenting(facts, writing, on_own_thread=own, edited=True)
-    return Publishing(facts, writing, text.kind, edited=True)
+        return Commenting(facts, writing, on_own_thread=own, edited=True, approaches=approaches)
+    return Publishing(facts, writing, text.kind, edited=True, approaches=approaches)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils import timezone
 
 from comity.answer import require
+from comity.boundaries.approaching import Near
 from comity.charter.gate import Passage
 from comity.doors.acting import action, log
 from comity.people.models import Member
@@ -12,6 +13,7 @@ from comity.talk import kinds, policy, queries, telling
 from comity.talk.actions.publishing import publish, rewrite
 from comity.talk.composing import Draft
 from comity.talk.models import Comment, Contribution, Held, State
+from comity.talk.stopping import answered_by, near_in_words
 
 
 def hold(text: Contribution | Comment, passage: Passage, *, proposed: Draft | None = None) -> Held:
@@ -42,10 +44,12 @@ def withdraw(text: Contribution | Comment) -> None:
 def release(*, by: Member, held: Held) -> Contribution | Comment:
     """Publish what waited, or the edit that waited; its author is told.
 
-    Raises Refused (permission) where `by` may not decide, or somebody decided before.
+    Raises Refused (permission) where `by` may not decide, (conflict) where somebody decided before,
+    or where the author was asked to stop by someone whom the text comes near.
     """
     held = _decide(by, held, Held.Outcome.RELEASED)
     text = held.text
+    require(policy.may_come_near(_near(held)), kind="conflict")
     if held.proposed is not None:
         rewrite(text, Draft(**held.proposed))
     else:
@@ -90,6 +94,15 @@ def _decide(by: Member, held: Held, outcome: Held.Outcome, reason: str = "") -> 
     fresh.save(update_fields=["outcome", "reason", "decided_by", "decided_at"])
     log(f"{outcome.value}-held", by=by, about=fresh)
     return fresh
+
+
+def _near(held: Held) -> Near:
+    """Whom the text that waits would come near: a stop may have been asked since it was written."""
+    text = held.text
+    draft = Draft(text.body, getattr(text, "title", ""), text.language)
+    waits = draft if held.proposed is None else Draft(**held.proposed)
+    before = draft if text.is_published else None
+    return near_in_words(held.author, waits, answered=answered_by(text), before=before)
 
 
 def _kind(held: Held) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.db.models import F
 
 from comity.answer import require
+from comity.boundaries.approaching import require_no_stop
 from comity.charter import queries as charter
+from comity.conduct.deeds import Way
 from comity.doors import limits
 from comity.doors.acting import action
 from comity.people.models import Member
@@ -19,9 +21,12 @@ Text = Contribution | Comment
 def react(*, by: Member, text: Text, kind: ReactionKind) -> bool:
     """Give one of the four reactions; giving it again changes nothing. Returns whether it is new.
 
-    Raises Refused (permission) for one's own text or one that is not published.
+    Raises Refused (permission) for one's own text or one that is not published, and (conduct) where
+    its author asked `by` to stop.
     """
-    require(policy.may_react(by, text, charter.in_force()))
+    version = charter.in_force()
+    require(policy.may_react(by, text, version))
+    require_no_stop(by, text.author, Way.REACT, version)
     limits.spend(limits.REACTING, by.pk)
     _, is_new = Reaction.objects.get_or_create(member=by, kind=kind, **text.target)
     if is_new:
