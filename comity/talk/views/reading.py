@@ -17,6 +17,7 @@ from comity.spaces.models import Kind, Space
 from comity.talk import actions, policy, queries
 from comity.talk.forms import CommentForm
 from comity.talk.models import Contribution, Held
+from comity.talk.views.promoting import offers_under
 
 
 @require_safe
@@ -60,7 +61,8 @@ def contribution(request: HttpRequest, key: str) -> HttpResponse:
     """A contribution with a page of its thread; a member has read it from now on."""
     viewer = viewer_of(request)
     found = queries.get_contribution(viewer, key)
-    response = show(request, found, CommentForm())
+    offered = offers_under(viewer, found) if viewer and not viewer.is_applicant else None
+    response = show(request, found, CommentForm(offered=offered))
     if viewer is not None and getattr(found, "unread", False):
         actions.see(by=viewer, contribution=found)
     return response
