@@ -5,10 +5,11 @@ from __future__ import annotations
 from django.urls import path
 from django.views.generic import RedirectView
 
-from comity.care.views import about, alerts, desk
+from comity.care.views import about, alerts, desk, promotions
 
 app_name = "care"
 urlpatterns = [
+    path("desk/promotions/", promotions.overview, name="promotions"),
     path("about/", about.about, name="about"),
     path("contact/", RedirectView.as_view(url="/about/#letter"), name="contact"),
     path("alerts/", alerts.index, name="alerts"),

@@ -29,8 +29,8 @@ from comity.spaces.models import Space
 
 _COUNTED = 200
 _PLACES = 200
-_OF_VENDORS = (Rule.QUESTION, Rule.CONVERSATION, Rule.RELEASED)
-_OF_MEMBERS = (Rule.BUDGET, Rule.RELEASED)
+OF_VENDORS = (Rule.QUESTION, Rule.CONVERSATION, Rule.RELEASED)
+OF_MEMBERS = (Rule.BUDGET, Rule.RELEASED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def past_of(by: Member, place: Place, rules: HouseRules) -> Past:
     counted = Entry.objects.filter(apart=apart(place.space, rules)).exclude(text=place.text)
     if by.company is not None and by.company.counts_as_vendor:
         return _past_of_company(by.company, counted, place.thread)
-    mine = counted.filter(member=by, is_vendor=False, rule__in=_OF_MEMBERS)
+    mine = counted.filter(member=by, is_vendor=False, rule__in=OF_MEMBERS)
     moments = _moments(mine)
     replies = Reply.objects.filter(member=by)
     if moments:
@@ -133,7 +133,7 @@ def of_company(company: Company) -> Q:
 
 def _past_of_company(company: Company, counted: QuerySet[Entry], thread: str) -> Past:
     theirs = Entry.objects.filter(of_company(company), is_vendor=True)
-    replies = counted.filter(of_company(company), is_reply=True, rule__in=_OF_VENDORS)
+    replies = counted.filter(of_company(company), is_reply=True, rule__in=OF_VENDORS)
     introduced = theirs.filter(rule=Rule.INTRODUCTION).order_by("-at").first()
     return Past(
         company_replies=_moments(replies.filter(is_vendor=True)),

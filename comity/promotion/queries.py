@@ -12,14 +12,22 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from comity.answer import Message
+from comity.charter.models import Version
 from comity.charter.queries import in_force, settings_of
-from comity.conduct.clauses.leave_room import again, room_of
+from comity.conduct.clauses.leave_room import again, budget_of_members, room_of
 from comity.conduct.clauses.vendor_promotion import company_budget
-from comity.conduct.promoting import Promotion, Room, room
+from comity.conduct.promoting import Budget, Promotion, Room, Rule, room
 from comity.doors.cursors import Page, page
 from comity.people.models import Company, Member, Viewer
 from comity.people.queries import company_named, people_of
-from comity.promotion.facts import Place, house_rules, of_company, past_of
+from comity.promotion.facts import (
+    OF_MEMBERS,
+    OF_VENDORS,
+    Place,
+    house_rules,
+    of_company,
+    past_of,
+)
 from comity.promotion.models import Entry, HouseRules, Permission, Remark, Sponsorship
 from comity.spaces.models import Space
 
@@ -47,11 +55,14 @@ class Budgeted:
         )
 
 
-def budget_of(by: Member, space: Space | None = None) -> Budgeted:
-    """What is left at this moment; in a space with a budget of its own, of that one."""
+def budget_of(
+    by: Member, space: Space | None = None, *, version: Version | None = None
+) -> Budgeted:
+    """What is left at this moment; in a space with a budget of its own, of that one. `version` is
+    the code in force where it was fetched before."""
     rules = house_rules(space) if space else HouseRules()
     past = past_of(by, Place(space or Space()), rules)
-    settings, now = settings_of(in_force()), timezone.now()
+    settings, now = settings_of(version or in_force()), timezone.now()
     if by.company is not None and by.company.counts_as_vendor:
         left = room(past.company_replies, 0, company_budget(settings, rules.numbers), now)
         return Budgeted(left, is_of_company=True)
@@ -83,7 +94,8 @@ def sponsorships_of(member: Member) -> list[Sponsorship]:
     """The activities of a member's company, with what is left."""
     if member.company_id is None:
         return []
-    rows = Sponsorship.objects.filter(company=member.company_id).prefetch_related("spaces")
+    rows = Sponsorship.objects.filter(company=member.company_id).select_related("company")
+    rows = rows.prefetch_related("spaces")
     return list(rows.order_by("-ends_at")[:_LISTED])
 
 
@@ -167,7 +179,7 @@ def vendor_page(viewer: Member, key: str) -> tuple[Company, list[Member], list[S
     """
     company = company_named(viewer, key)
     people = people_of(company) if company.wears_badge else []
-    rows = Sponsorship.objects.filter(company=company).prefetch_related("spaces")
+    rows = Sponsorship.objects.filter(company=company).select_related("company")
     return company, people, list(rows.order_by("-ends_at")[:_LISTED])
 
 
@@ -197,13 +209,71 @@ class Month:
     by_company: dict[str, int]
     by_member: dict[str, int]
 
+    def _passed(self, *rules: Rule) -> int:
+        return sum(self.by_rule.get(rule.value, 0) for rule in rules)
+
+    @property
+    def of_members(self) -> int:
+        """Within members' budgets."""
+        return self._passed(Rule.BUDGET)
+
+    @property
+    def of_vendors(self) -> int:
+        """Vendors' replies and introductions, and what hosts released."""
+        vendors = (Rule.QUESTION, Rule.CONVERSATION, Rule.INTRODUCTION, Rule.RELEASED)
+        return self._passed(*vendors)
+
+    @property
+    def sponsored(self) -> int:
+        """In activities that companies sponsor."""
+        return self._passed(Rule.SPONSORED)
+
+    @property
+    def exceptions(self) -> int:
+        """With the hosts' permission."""
+        return self._passed(Rule.EXCEPTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How much of a budget a member or, where `name` is a company's, a vendor uses now."""
+
+    name: str
+    used: int
+    limit: int
+
+
+def budgets_used(host: Member) -> list[Use]:
+    """Who uses some of the community's budget at this moment, the most used first."""
+    _only_hosts(host)
+    settings, now = settings_of(in_force()), timezone.now()
+    members, companies = budget_of_members(settings), company_budget(settings, {})
+    theirs = Entry.objects.filter(apart=None)
+    used = [
+        *_uses(theirs.filter(is_vendor=False, rule__in=OF_MEMBERS), "member__name", members, now),
+        *_uses(
+            theirs.filter(is_vendor=True, is_reply=True, rule__in=OF_VENDORS),
+            "company__name",
+            companies,
+            now,
+        ),
+    ]
+    return sorted(used, key=lambda use: (-use.used / max(use.limit, 1), use.name))[:_LISTED]
+
+
+def _uses(rows: QuerySet[Entry], name: str, budget: Budget, now: datetime) -> list[Use]:
+    inside = rows.filter(at__gt=now - timedelta(days=budget.days), **{f"{name}__isnull": False})
+    counted = inside.order_by().values_list(name).annotate(n=Count("pk"))
+    return [Use(who, number, budget.limit) for who, number in counted]
+
 
 def months(host: Member) -> list[Month]:
     """The last twelve months in which something was promoted, the newest first, in three queries
     however much it was."""
     _only_hosts(host)
     since = timezone.now() - timedelta(days=31 * _MONTHS)
-    rows = Entry.objects.filter(at__gte=since).annotate(month=TruncMonth("at"))
+    spaces = Space.objects.visible_to(host).order_by().values("pk")
+    rows = Entry.objects.filter(at__gte=since, space__in=spaces).annotate(month=TruncMonth("at"))
     rules = _counted(rows, "rule")
     companies = _counted(rows.filter(company__isnull=False), "company__name")
     members = _counted(rows, "member__name")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from comity.care.actions import alert, write_letter
 from comity.charter.models import Hint
 from comity.doors.tokens import issue
 from comity.notices.models import KeptMail, Notice
+from comity.promotion.actions import Activity, ask, sponsor
+from comity.promotion.actions.ask import Request
 from comity.spaces.models import Kind, Space
 from comity.talk.actions import comment, contribute
 from comity.talk.composing import Draft
@@ -38,7 +43,27 @@ def scene(cast: Cast) -> dict[str, str]:
         "hint": _hint(cast),
         "notice": Notice.objects.filter(member=cast.anna).latest("created_at").pk,
         **_for_hosts(cast, question),
+        **_of_promotion(cast),
     }
+
+
+def _of_promotion(cast: Cast) -> dict[str, str]:
+    """What Anna asked the hosts, and what Vera's company sponsors."""
+    asked = ask(by=cast.anna, request=Request("My talk", "Many of you asked about it."))
+    now = timezone.now()
+    company = cast.vendor.company
+    assert company is not None
+    activity = Activity(
+        company=company,
+        title="Coffee hour",
+        disclosure_nl="Feedbackly betaalt de koffie.",
+        disclosure_en="Feedbackly pays for the coffee.",
+        starts_at=now - timedelta(days=1),
+        ends_at=now + timedelta(days=30),
+        publications=3,
+    )
+    made = sponsor(by=cast.host, activity=activity)
+    return {"exception": asked.pk, "sponsorship": made.pk}
 
 
 def _contribute(cast: Cast, space: Space, kind: Kind, title: str) -> Contribution:

@@ -6,6 +6,9 @@ have bounds of their own and touch it neither way.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from comity.answer import Message
 from comity.conduct.deeds import Commenting, Deed, Publishing, Settings
 from comity.conduct.promoting import Budget, Promotion, Room, room
@@ -15,18 +18,19 @@ CLAUSE = "leave-room"
 ASK = Message("Is it of great importance? Ask the hosts for an exception.")
 
 
-def budget_of(facts: Promotion, settings: Settings) -> Budget:
+def budget_of_members(settings: Settings, here: Mapping[str, int] = MappingProxyType({})) -> Budget:
     """The numbers that count: a space's own, else the code's."""
 
     def number(name: str, default: int) -> int:
-        return facts.here.get(name, settings.number(CLAUSE, name, default))
+        return here.get(name, settings.number(CLAUSE, name, default))
 
     return Budget(number("promotions", 2), number("window_days", 30), number("replies_between", 3))
 
 
 def room_of(facts: Promotion, settings: Settings) -> Room:
     """What is left of the member's budget."""
-    return room(facts.past.promotions, facts.past.replies, budget_of(facts, settings), facts.now)
+    budget = budget_of_members(settings, facts.here)
+    return room(facts.past.promotions, facts.past.replies, budget, facts.now)
 
 
 def judge(deed: Deed, settings: Settings) -> Finding | None:

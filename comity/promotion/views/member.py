@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from comity.charter.viewing import in_force
 from comity.doors.forms import attempt, status_of
 from comity.people.models import Member
 from comity.people.viewer import member_of
@@ -24,7 +25,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """My budget now, my company's activities, what I asked, what I promoted."""
     by = member_of(request)
     context = {
-        "budget": queries.budget_of(by),
+        "budget": queries.budget_of(by, version=in_force(request)),
         "sponsorships": queries.sponsorships_of(by),
         "permissions": queries.permissions_of(by).items[:10],
         "page": queries.promotions_of(by, request.GET.get("cursor")),

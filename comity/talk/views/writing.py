@@ -106,7 +106,7 @@ def _contribute_page(request: HttpRequest, space: Space, form: TextForm) -> Http
         "is_share": isinstance(form, ShareForm),
     }
     if isinstance(form, ShareForm) or form.asks_whose:
-        context["budget"] = budget_of(by, space)
+        context["budget"] = budget_of(by, space, version=in_force(request))
     return render(request, "talk/contribute.html", context, status=status_of(form))
 
 
