@@ -10,6 +10,7 @@ from comity.care.views import about, alerts, desk, promotions
 app_name = "care"
 urlpatterns = [
     path("desk/promotions/", promotions.overview, name="promotions"),
+    path("desk/promotions/ledger/", promotions.ledger, name="promotion-ledger"),
     path("about/", about.about, name="about"),
     path("contact/", RedirectView.as_view(url="/about/#letter"), name="contact"),
     path("alerts/", alerts.index, name="alerts"),

@@ -137,6 +137,8 @@ GET    /desk/letters/{letter}/done/                             302  405  405  4
 POST   /desk/letters/{letter}/done/                             302  403  403  403  403  302
 GET    /desk/promotions/                                        302  403  403  403  403  200
 POST   /desk/promotions/                                        302  405  405  405  405  405
+GET    /desk/promotions/ledger/                                 302  403  403  403  403  200
+POST   /desk/promotions/ledger/                                 302  405  405  405  405  405
 GET    /desk/spaces/conversation/promotion/                     302  403  403  403  403  200
 POST   /desk/spaces/conversation/promotion/                     302  403  403  403  403  302
 GET    /desk/sponsorships/                                      302  403  403  403  403  200

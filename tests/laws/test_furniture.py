@@ -29,7 +29,7 @@ OWN = {
     "people": "accounts countries handles middleware naming profile viewer",
     "promotion": "facts",
     "spaces": "details",
-    "talk": "composing stopping",
+    "talk": "composing promoting stopping",
     "web": "context demo",
 }
 """What a room has beside that, because it does something no other room does."""

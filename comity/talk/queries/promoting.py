@@ -55,11 +55,12 @@ def to_respond_to(viewer: Member, contribution: Contribution) -> list[Comment]:
 
 def posts_by_month(since: datetime) -> dict[datetime, int]:
     """How many contributions and comments were published in each month, deleted ones included."""
+    public = Q(created_at__gte=since, state__in=[State.PUBLISHED, State.DELETED])
+    month = TruncMonth("created_at")
+    above = Contribution.objects.filter(public).order_by().values_list(month)
+    under = Comment.objects.filter(public).order_by().values_list(month)
     counted: dict[datetime, int] = {}
-    for model in (Contribution, Comment):
-        rows = model.objects.filter(created_at__gte=since)
-        rows = rows.filter(state__in=[State.PUBLISHED, State.DELETED])
-        by_month = rows.order_by().annotate(month=TruncMonth("created_at")).values("month")
-        for row in by_month.annotate(n=Count("pk")):
-            counted[row["month"]] = counted.get(row["month"], 0) + row["n"]
+    both = above.annotate(n=Count("pk")).union(under.annotate(n=Count("pk")), all=True)
+    for start, number in both:
+        counted[start] = counted.get(start, 0) + number
     return counted
