@@ -7,6 +7,7 @@ from django.utils import timezone
 from comity.answer import YES, require
 from comity.demo.people import PASSWORD, settle
 from comity.demo.rooms import open_spaces
+from comity.demo.sharing import promote
 from comity.demo.talking import talk
 from comity.demo.today import happen
 from comity.doors.acting import action, log
@@ -39,6 +40,7 @@ def fill() -> int:
     spaces = open_spaces(members)
     talk(members, spaces, now)
     happen(members, spaces)
+    promote(members, spaces)
     log("fill-demo", by=None, about=community)
     return len(members)
 

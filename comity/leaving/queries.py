@@ -11,7 +11,8 @@ from comity.care.models import Alert, Letter
 from comity.charter.models import Acceptance, Hint
 from comity.doors.models import Act, ApiToken
 from comity.notices.models import Notice
-from comity.people.models import Member
+from comity.people.models import Employment, Member
+from comity.promotion.models import Answered, Entry, Permission
 from comity.spaces.models import Membership, Space, Visibility
 from comity.talk.models import Comment, Contribution, Held, Reaction, Seen
 
@@ -35,6 +36,10 @@ class Given:
     read: list[Seen]
     tokens: list[ApiToken]
     acts: list[Act]
+    employments: list[Employment]
+    promotions: list[Entry]
+    exceptions: list[Permission]
+    answers: list[Answered]
 
 
 def given_by(member: Member) -> Given:
@@ -65,6 +70,14 @@ def given_by(member: Member) -> Given:
         read=list(Seen.objects.filter(member=member).order_by("at")),
         tokens=list(ApiToken.objects.filter(owner=member).order_by("created_at")),
         acts=list(Act.objects.filter(actor=member).order_by("at")),
+        employments=list(
+            Employment.objects.filter(member=member).select_related("company").order_by("since")
+        ),
+        promotions=list(
+            Entry.objects.filter(member=member).select_related("sponsorship").order_by("at")
+        ),
+        exceptions=list(Permission.objects.filter(member=member).order_by("asked_at")),
+        answers=list(Answered.objects.filter(member=member).order_by("at")),
     )
 
 

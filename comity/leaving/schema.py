@@ -18,7 +18,8 @@ from comity.doors.models import Act
 from comity.doors.problems import finding_as_json
 from comity.leaving.queries import Given
 from comity.notices.models import Notice
-from comity.people.models import Company
+from comity.people.models import Company, Employment
+from comity.promotion.models import Entry
 from comity.spaces.models import Membership
 from comity.talk.models import Comment, Contribution, Held, Reaction, Revision, Seen
 from comity.talk.schema import FindingOut
@@ -138,6 +139,11 @@ class OwnContributionOut(OwnTextOut):
 
     kind: str
     title: str
+    work_type: str
+    work_title: str
+    work_url: str
+    relation: str
+    why: str
 
     @staticmethod
     def resolve_space(contribution: Contribution) -> str:
@@ -268,6 +274,57 @@ class ActOut(Schema):
         return act.about_type
 
 
+class EmploymentOut(Schema):
+    """For whom one worked from when until when."""
+
+    company: str
+    since: datetime
+    until: datetime | None
+
+    @staticmethod
+    def resolve_company(employment: Employment) -> str:
+        return employment.company.name
+
+
+class OwnPromotionOut(Schema):
+    """What one promoted, and under which rule it passed; it stays when the text goes."""
+
+    url: str
+    declared: str
+    rule: str
+    sponsorship: str | None
+    at: datetime
+
+    @staticmethod
+    def resolve_url(entry: Entry) -> str:
+        return entry.get_absolute_url()
+
+    @staticmethod
+    def resolve_sponsorship(entry: Entry) -> str | None:
+        return entry.sponsorship.title if entry.sponsorship else None
+
+
+class OwnExceptionOut(Schema):
+    """What one asked of the hosts, and their answer."""
+
+    title: str
+    when: str
+    reason: str
+    draft: str
+    state: str
+    asked_at: datetime
+    answer: str
+    decided_at: datetime | None
+    until: datetime | None
+
+
+class OwnAnsweredOut(Schema):
+    """That one said of a text that it promotes nothing, and which signs there were."""
+
+    signs: list[str]
+    at: datetime
+
+
 class ExportOut(Schema):
     """All that a member gave."""
 
@@ -288,6 +345,10 @@ class ExportOut(Schema):
     read: list[ReadOut]
     tokens: list[OwnTokenOut]
     acts: list[ActOut]
+    employments: list[EmploymentOut]
+    promotions: list[OwnPromotionOut]
+    exceptions: list[OwnExceptionOut]
+    answers: list[OwnAnsweredOut]
 
 
 def export_out(given: Given) -> ExportOut:

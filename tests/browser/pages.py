@@ -57,6 +57,11 @@ MEMBERS = """
 /members/{anna}/
 /members/{anna}/contributions/
 /notices/
+/companies/{company}/
+/promotion/
+/promotion/exceptions/new/
+/promotion/exceptions/{exception}/
+/promotion/exceptions/{exception}/publish/
 /settings/
 /settings/data/
 /settings/leave/
@@ -67,6 +72,8 @@ MEMBERS = """
 /spaces/conversation/
 /spaces/conversation/?kind=success
 /spaces/conversation/new/
+/spaces/conversation/new/?kind=share
+/c/{share}/
 """
 """What a member sees; the desk is not for them, and says so."""
 
@@ -81,6 +88,16 @@ HOSTS = """
 /desk/companies/
 /desk/companies/{company}/
 /desk/community/
+/desk/exceptions/
+/desk/exceptions/?answered=1
+/desk/exceptions/{exception}/
+/desk/promotions/
+/desk/promotions/ledger/
+/desk/spaces/conversation/promotion/
+/desk/sponsorships/
+/desk/sponsorships/new/
+/c/{question}/hide/
+/comments/{answer}/hide/
 /desk/held/{held}/
 /desk/hosts/
 /desk/letters/

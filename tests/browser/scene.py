@@ -6,13 +6,18 @@ It speaks Dutch, so that an English word on a Dutch page is one of ours.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
+
+from django.utils import timezone
 
 from comity.care.actions import alert, write_letter
 from comity.notices.models import Notice
 from comity.people.models import Company, Member
+from comity.promotion.actions import Activity, ask, sponsor
+from comity.promotion.actions.ask import Request
 from comity.spaces.models import Kind, Space
 from comity.talk.actions import accept_answer, comment, contribute, edit, react
-from comity.talk.composing import Draft
+from comity.talk.composing import Draft, Share
 from comity.talk.models import Comment, Contribution, Held, ReactionKind
 from tests.cast import Cast, by_hand
 
@@ -58,6 +63,7 @@ def staged(cast: Cast) -> Scene:
         "company": str(cast.vendor.company_id),
         "notice": Notice.objects.filter(member=cast.anna).latest("created_at").pk,
         **_told(cast, answer),
+        **_promoted(cast),
     }
     return Scene(question, answer, reply, story, held, paths)
 
@@ -97,6 +103,28 @@ def _told(cast: Cast, answer: Comment) -> dict[str, str]:
     with by_hand():
         Company.objects.create(name="Kade Advies", folded="kadeadvies")
     return {"alert": raised.pk, "letter": letter.pk}
+
+
+def _promoted(cast: Cast) -> dict[str, str]:
+    """A work that Anna shares, an activity of Vera's company, and what Anna asks the hosts."""
+    why = "Het laat zien wat er gebeurt als je de klok bij de telefoons weghaalt."
+    work = Share("book", "De stille klant", "https://mijn.example/boek", "own", why)
+    draft = Draft("", "De stille klant", "nl", share=work)
+    made, _ = contribute(by=cast.anna, space=cast.conversation, kind=Kind.SHARE, draft=draft)
+    company, now = cast.vendor.company, timezone.now()
+    assert company is not None
+    activity = Activity(
+        company=company,
+        title="Koffie-uur",
+        disclosure_nl="Feedbackly betaalt de koffie.",
+        disclosure_en="Feedbackly pays for the coffee.",
+        starts_at=now - timedelta(days=1),
+        ends_at=now + timedelta(days=30),
+        publications=3,
+    )
+    sponsor(by=cast.host, activity=activity)
+    asked = ask(by=cast.anna, request=Request("Ons congres", "Iedereen hier mag komen."))
+    return {"share": made.pk, "exception": asked.pk}
 
 
 _LONG = """\

@@ -8,7 +8,8 @@ from comity.care.models import Letter
 from comity.charter.models import Hint
 from comity.doors.models import ApiToken
 from comity.notices.models import KeptMail, Notice
-from comity.people.models import Company, Member, VendorClass
+from comity.people.models import Company, Employment, Member, VendorClass
+from comity.promotion.models import Answered, Permission, Reply
 from comity.spaces.models import Membership
 from comity.talk.models import Held, Seen
 
@@ -29,6 +30,10 @@ def forget(member: Member) -> None:
     Hint.objects.filter(member=member).delete()
     Seen.objects.filter(member=member).delete()
     Membership.objects.filter(member=member).delete()
+    Employment.objects.filter(member=member).delete()
+    Permission.objects.filter(member=member).delete()
+    Answered.objects.filter(member=member).delete()
+    Reply.objects.filter(member=member).delete()
     Letter.objects.filter(member=member).update(name="")
     others = Member.objects.exclude(pk=member.pk).filter(company__isnull=False).values("company")
     undecided = Company.objects.filter(pk=member.company_id, vendor=VendorClass.UNDECIDED)
