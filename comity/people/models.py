@@ -218,6 +218,12 @@ class Member(AbstractBaseUser):
         return gettext("Former member") if self.has_left else self.name
 
     @property
+    def badge(self) -> str:
+        """The company whose vendor badge they wear now; "" for none."""
+        company = self.company
+        return company.name if company is not None and company.wears_badge else ""
+
+    @property
     def has_left(self) -> bool:
         return self.left_at is not None
 

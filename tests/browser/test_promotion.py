@@ -10,10 +10,10 @@ from playwright.sync_api import Page, expect
 
 from comity.promotion.actions import grant
 from comity.promotion.models import Permission
-from comity.promotion.tests.scene import NEUTRAL, WHY, share, sponsored, thread
 from tests.browser.entering import Entrance
 from tests.browser.steps import fill_contribution, press, says
 from tests.cast import Cast
+from tests.promotion.scene import NEUTRAL, WHY, share, sponsored, thread
 
 
 def type_share(page: Page, why: str = WHY) -> None:

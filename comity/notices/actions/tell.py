@@ -16,7 +16,7 @@ from comity.notices.kinds import Kind, declared
 from comity.notices.mailing import wants_mail
 from comity.notices.models import Notice
 from comity.notices.reader import Reader, silence
-from comity.notices.sentences import kept
+from comity.notices.sentences import BADGE, kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,12 @@ class _What:
     params: dict[str, object]
 
     def to(self, reader: Reader) -> Notice:
+        badge = {BADGE: self.by.badge} if self.by and self.by.badge else {}
         return Notice(
             member_id=reader.pk,
             by_id=self.by.pk if self.by else None,
             kind=self.kind.name,
-            params=kept(self.kind, self.params),
+            params=kept(self.kind, {**self.params, **badge}),
             link=self.link,
             about_id=self.about_id,
         )

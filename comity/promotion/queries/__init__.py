@@ -23,6 +23,7 @@ from comity.promotion.queries.overview import (
 )
 from comity.promotion.queries.sponsoring import (
     get_sponsorship,
+    introduced_in,
     introduction_of,
     rules_of,
     sections,
@@ -45,6 +46,7 @@ __all__ = [
     "get_permission",
     "get_sponsorship",
     "granted_to",
+    "introduced_in",
     "introduction_of",
     "ledger",
     "months",

@@ -74,6 +74,15 @@ def introduction_of(company: Company) -> Entry | None:
     return rows.order_by("-at").first()
 
 
+def introduced_in(space: Space) -> list[Company] | None:
+    """The companies that introduced themselves in a vendors' section; None where it is none."""
+    if not HouseRules.objects.filter(space=space, is_section=True).exists():
+        return None
+    rows = Entry.objects.filter(space=space, rule="introduction", company__isnull=False)
+    found = Company.objects.filter(pk__in=rows.values("company"), merged_into=None)
+    return list(found.order_by("name")[:_LISTED])
+
+
 def rules_of(space: Space) -> HouseRules:
     """What a space has of its own about promotion."""
     return house_rules(space)

@@ -20,7 +20,7 @@ from comity.spaces.models import Space
 from comity.spaces.queries import spaces_for
 from comity.talk import actions, queries
 from comity.talk.forms import HideForm, Offered
-from comity.talk.models import WHY, Contribution
+from comity.talk.models import WHY, Comment, Contribution
 from comity.writing.language import guess
 
 SAID = 60
@@ -96,6 +96,6 @@ def hide(request: HttpRequest, key: str, is_comment: bool = False) -> HttpRespon
         reason = form.cleaned_data["reason"]
         if attempt(form, lambda: actions.hide(by=by, text=text, reason=reason)):
             messages.success(request, _("Hidden. Its author reads your reason."))
-            return redirect("/desk/promotions/")
+            return redirect(text.contribution.space if isinstance(text, Comment) else text.space)
     context = {"text": text, "form": form}
     return render(request, "talk/hide.html", context, status=status_of(form))

@@ -11,6 +11,7 @@ from comity.charter.viewing import in_force
 from comity.people import queries as people
 from comity.people.models import Viewer
 from comity.people.viewer import member_of, viewer_of
+from comity.promotion.queries import introduced_in
 from comity.spaces import policy as space_policy
 from comity.spaces import queries as spaces
 from comity.spaces.models import Kind, Space
@@ -43,6 +44,7 @@ def space(request: HttpRequest, slug: str) -> HttpResponse:
         "kind": kind,
         "kinds": [Kind(each) for each in found.kinds],
         "may_edit": _may_edit(request, found),
+        "introduced": introduced_in(found) if viewer else None,
         "page": queries.of_space(viewer, found, kind=kind, cursor=request.GET.get("cursor")),
     }
     return render(request, "talk/space.html", context)

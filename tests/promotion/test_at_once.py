@@ -8,7 +8,10 @@ from functools import partial
 import pytest
 
 from comity.promotion.models import Entry, Permission, Sponsorship
-from comity.promotion.tests.scene import (
+from comity.talk.actions import comment, contribute, edit
+from comity.talk.composing import Draft
+from tests.cast import Cast
+from tests.promotion.scene import (
     NEUTRAL,
     asked,
     colleague,
@@ -19,9 +22,6 @@ from comity.promotion.tests.scene import (
     sponsored,
     thread,
 )
-from comity.talk.actions import comment, contribute, edit
-from comity.talk.composing import Draft
-from tests.cast import Cast
 from tests.together import at_once, refused
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -15,10 +15,10 @@ from comity.people.models import Member
 from comity.promotion import queries
 from comity.promotion.actions import grant, refuse, remark, withdraw
 from comity.promotion.models import Permission
-from comity.promotion.tests.scene import NEUTRAL, asked, granted, refused_under, share
 from comity.talk.actions import contribute
 from comity.talk.composing import Draft
 from tests.cast import Cast, by_hand
+from tests.promotion.scene import NEUTRAL, asked, granted, refused_under, share
 
 pytestmark = pytest.mark.django_db
 SOON = timedelta(days=3)

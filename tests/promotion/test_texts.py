@@ -10,12 +10,12 @@ from comity.answer import Refused
 from comity.leaving.actions import Texts, leave
 from comity.people.models import Member
 from comity.promotion.models import Entry, Reply
-from comity.promotion.tests.scene import NEUTRAL, WHY, reply, share, thread, work
 from comity.talk.actions import comment, contribute, delete, edit, hide, release, return_
 from comity.talk.composing import Draft, Share
 from comity.talk.models import Contribution, Held, State
 from comity.talk.promoting import draft_of
 from tests.cast import Cast, by_hand
+from tests.promotion.scene import NEUTRAL, WHY, reply, share, thread, work
 
 pytestmark = pytest.mark.django_db
 

@@ -12,7 +12,11 @@ from comity.people.models import Member
 from comity.promotion.actions import set_rules
 from comity.promotion.models import Entry, Reply
 from comity.promotion.queries import budget_of
-from comity.promotion.tests.scene import (
+from comity.talk.actions import comment, contribute, delete, edit, hide
+from comity.talk.composing import Draft
+from comity.talk.promoting import draft_of
+from tests.cast import Cast, by_hand
+from tests.promotion.scene import (
     NEUTRAL,
     colleague,
     refused_under,
@@ -21,10 +25,6 @@ from comity.promotion.tests.scene import (
     thread,
     work,
 )
-from comity.talk.actions import comment, contribute, delete, edit, hide
-from comity.talk.composing import Draft
-from comity.talk.promoting import draft_of
-from tests.cast import Cast, by_hand
 
 pytestmark = pytest.mark.django_db
 

@@ -22,11 +22,11 @@ from comity.doors.models import Limit
 from comity.people.models import Company, Member
 from comity.promotion.actions import grant
 from comity.promotion.models import Entry, Permission, Reply, Sponsorship
-from comity.promotion.tests.scene import NEUTRAL, asked, sponsored, thread, work
 from comity.talk.actions import comment, contribute, delete
 from comity.talk.composing import Draft
 from comity.talk.models import Comment, Contribution, State
 from tests.cast import Cast, by_hand
+from tests.promotion.scene import NEUTRAL, asked, sponsored, thread, work
 
 WHO = st.sampled_from(["anna", "bram", "vendor"])
 RULES = {"question", "conversation", "sponsored", "exception", "introduction", "released"}

@@ -14,7 +14,9 @@ from comity.notices.models import Notice
 from comity.promotion import queries
 from comity.promotion.actions import end_sponsorship
 from comity.promotion.models import Sponsorship
-from comity.promotion.tests.scene import (
+from comity.talk.composing import Draft
+from tests.cast import Cast
+from tests.promotion.scene import (
     colleague,
     company_of,
     promise,
@@ -22,8 +24,6 @@ from comity.promotion.tests.scene import (
     sponsored,
     thread,
 )
-from comity.talk.composing import Draft
-from tests.cast import Cast
 
 pytestmark = pytest.mark.django_db
 OURS = ZoneInfo("Europe/Amsterdam")

@@ -9,7 +9,8 @@ import pytest
 from django.utils import timezone
 
 from comity.promotion.models import Entry
-from comity.promotion.tests.scene import (
+from tests.cast import Cast
+from tests.promotion.scene import (
     NEUTRAL,
     WHY,
     asked,
@@ -19,7 +20,6 @@ from comity.promotion.tests.scene import (
     sponsored,
     thread,
 )
-from tests.cast import Cast
 
 pytestmark = pytest.mark.django_db
 WORK = {

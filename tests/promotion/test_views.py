@@ -9,7 +9,9 @@ from django.utils import timezone
 
 from comity.people.models import Member
 from comity.promotion.models import HouseRules, Permission, Remark, Sponsorship
-from comity.promotion.tests.scene import (
+from comity.talk.models import Comment, Contribution, State
+from tests.cast import Cast
+from tests.promotion.scene import (
     NEUTRAL,
     WHY,
     asked,
@@ -21,8 +23,6 @@ from comity.promotion.tests.scene import (
     sponsored,
     thread,
 )
-from comity.talk.models import Comment, Contribution, State
-from tests.cast import Cast
 
 pytestmark = pytest.mark.django_db
 FORM = {

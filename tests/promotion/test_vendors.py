@@ -13,7 +13,11 @@ from comity.people.models import Company, VendorClaim, VendorClass
 from comity.promotion.actions import set_rules
 from comity.promotion.models import Answered, Entry
 from comity.promotion.queries import budget_of, introduction_of
-from comity.promotion.tests.scene import (
+from comity.talk.actions import comment, contribute, edit, release
+from comity.talk.composing import Draft
+from comity.talk.models import Comment, State
+from tests.cast import Cast, by_hand
+from tests.promotion.scene import (
     NEUTRAL,
     colleague,
     company_of,
@@ -24,10 +28,6 @@ from comity.promotion.tests.scene import (
     sponsored,
     thread,
 )
-from comity.talk.actions import comment, contribute, edit, release
-from comity.talk.composing import Draft
-from comity.talk.models import Comment, State
-from tests.cast import Cast, by_hand
 
 pytestmark = pytest.mark.django_db
 PROMOTES = Draft(NEUTRAL, "A card", "en", promotes="employer")
