@@ -51,12 +51,15 @@ class Draft:
 
     @property
     def said(self) -> Said:
-        """What it says of promotion. A share declares by the relation of its author to the work."""
-        if self.share is None:
-            return Said(Declared(self.promotes), None, self.sponsorship, self.exception)
-        relation = Relation(self.share.relation)
-        work = Work(self.share.title, relation, self.share.why)
-        return Said(relation.declares, work, self.sponsorship, self.exception)
+        """What it says of promotion. A share declares by the relation of its author to the work;
+        who names an activity or an exception says thereby that it promotes."""
+        work, declared = None, Declared(self.promotes)
+        if self.share is not None:
+            relation = Relation(self.share.relation)
+            work, declared = Work(self.share.title, relation, self.share.why), relation.declares
+        if (self.sponsorship or self.exception) and not declared.is_promotion:
+            declared = Declared.EMPLOYER
+        return Said(declared, work, self.sponsorship, self.exception)
 
     def writing(self, author: Member) -> Writing:
         """The text as the gate reads it."""

@@ -61,6 +61,17 @@ def test_before_and_after_it_does_not_count(
     assert said in str(verdicts[0].findings[0].reason)
 
 
+@pytest.mark.parametrize("said", ["", "none"])
+def test_who_names_an_activity_promotes_in_it_whatever_else_they_say(cast: Cast, said: str) -> None:
+    activity = sponsored(cast)
+    made = promise(
+        cast.vendor, thread(cast.anna, cast, "story"), promotes=said, sponsorship=activity.pk
+    )
+    assert made.labels == ["vendor", "employer", "sponsored"]
+    activity.refresh_from_db()
+    assert activity.used == 1
+
+
 def test_it_counts_in_its_spaces_only(cast: Cast) -> None:
     activity = sponsored(cast, spaces=(cast.public,))
     with refused_under("vendor-promotion"):
