@@ -92,12 +92,24 @@ def matters(cast: Cast) -> dict[str, str]:
     """Cases about Anna, in which Samir did what Hilde may answer: a decision with an objection and
     one that waits for a second host, a measure before a decision, a question; and a text of hers
     that Samir returned."""
-    objected, done, waits = (_matter(cast, name) for name in ("red-fox", "grey-owl", "tall-elk"))
-    objection = object_to(
-        by=cast.anna, statement=_told(cast, objected), text="I meant it otherwise."
-    )
+    objected, done = _matter(cast, "red-fox"), _matter(cast, "grey-owl")
+    words = "I meant it otherwise."
+    objection = object_to(by=cast.anna, statement=_told(cast, objected), text=words)
     told = _told(cast, done)
-    limit = Planned(MeasureKind.LIMIT_ATTENDING)
+    until = timezone.now() + timedelta(days=3)
+    asked = ask(by=cast.second_host, case=_matter(cast, "blue-jay"), question="Why?", until=until)
+    return {
+        "objection": objection.pk,
+        "done": done.code_name,
+        "decision": told.decision_id,
+        "hearing": asked.pk,
+        **_in_between(cast),
+    }
+
+
+def _in_between(cast: Cast) -> dict[str, str]:
+    """What waits for a second host, or for an objection."""
+    waits, limit = _matter(cast, "tall-elk"), Planned(MeasureKind.LIMIT_ATTENDING)
     with by_hand():
         who, key = cast.second_host, waits.pk
         interim = impose_interim(by=who, member=cast.anna, planned=limit, case=key)
@@ -108,16 +120,10 @@ def matters(cast: Cast) -> dict[str, str]:
         held = _hold(cast)
         held.outcome, held.decided_by = Held.Outcome.RETURNED, cast.second_host
         held.save()
-    until = timezone.now() + timedelta(days=3)
-    asked = ask(by=cast.second_host, case=_matter(cast, "blue-jay"), question="Why?", until=until)
     return {
-        "objection": objection.pk,
-        "done": done.code_name,
-        "decision": told.decision_id,
         "waits": waits.code_name,
         "interim": interim.pk,
         "proposed": proposed.pk,
-        "hearing": asked.pk,
         "returned": held.pk,
     }
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from comity.answer import require
 from comity.care import ladder, policy, queries, telling
 from comity.care.actions.events import record
-from comity.care.actions.gather import gather, look_outside_if_nobody_can
+from comity.care.actions.gather import gather, let_go_if_in_conflict, look_outside_if_nobody_can
 from comity.care.evidence import Evidence
 from comity.care.models import URGENT, Alert, EventKind, SetAside, Severity
 from comity.doors import limits
@@ -68,6 +68,7 @@ def alert(
     made.save(force_insert=True)
     made.involved.set(_named(details))
     record(case, EventKind.ALERTED, None, alert=made.pk, category=category, urgent=urgent)
+    let_go_if_in_conflict(case)
     telling.reporter_of_receipt(made)
     if not look_outside_if_nobody_can(case) and not aside:
         telling.hosts_of_alert(made)

@@ -13,6 +13,7 @@ from comity.care import codenames, outside
 from comity.care.actions.events import record
 from comity.care.evidence import Evidence
 from comity.care.models import Case, EventKind, Severity
+from comity.care.queries import knows
 from comity.people.models import Member
 
 _DUE = {Severity.URGENT: timedelta(hours=4)}
@@ -54,6 +55,16 @@ def open_case(
     )
     record(made, EventKind.OPENED, None, category=category, severity=int(severity))
     return made
+
+
+def let_go_if_in_conflict(case: Case) -> None:
+    """Where who saw to a case may not know of it any more: nobody sees to it, and the other hosts
+    are told. Part of an action."""
+    if case.assignee is None or knows(case.assignee, case):
+        return
+    case.assignee = None
+    case.save(update_fields=["assignee"])
+    telling.hosts_of_case(case)
 
 
 def look_outside_if_nobody_can(case: Case) -> bool:

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from comity.answer import require
 from comity.care import policy, queries, telling
+from comity.care.actions.deliver import answer_alerts
 from comity.care.actions.events import locked, move, record
 from comity.care.actions.measures import undo
 from comity.care.models import Case, Decision, EventKind, Objection, Role, Statement
@@ -104,3 +105,4 @@ def _follow(
     looks_again = objection.outcome != _O.UPHELD and objection.role == Role.ALERTER
     if not looks_again and not queries.has_open_objection(case) and case.at is CaseState.LOOKING:
         move(case, CaseState.DECIDED)
+        answer_alerts(case, decision, by)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -150,9 +150,7 @@ def unlooked_at(usually: timedelta, urgently: timedelta) -> QuerySet[Alert]:
     now = timezone.now()
     late = Q(created_at__lte=now - usually) | Q(urgent=True, created_at__lte=now - urgently)
     rows = Alert.objects.filter(late, to__isnull=False, others_told_at=None, answered_at=None)
-    looked = Q(case__looked_at__isnull=False, case__only_for__isnull=True) | Q(
-        case__assignee__isnull=False
-    )
+    looked = Q(case__looked_at__isnull=False, case__only_for=F("to")) | Q(case__assignee=F("to"))
     return rows.exclude(looked).select_related("case", "to", "reporter").order_by("created_at")
 
 

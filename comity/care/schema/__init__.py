@@ -1,28 +1,14 @@
 """Care as programs send and receive it."""
 
 from comity.care.schema.deciding import (
-    CaseOut,
-    CasesOut,
     DecideObjectionIn,
     DecisionIn,
-    DecisionOut,
     GroundIn,
     HearingIn,
     NoteIn,
     NoticeIn,
-    NoticeOut,
     ObjectionIn,
-    ObjectionOut,
-    ObjectionsOut,
-    OneCaseOut,
-    OwnDecisionOut,
-    OwnDecisionsOut,
     RemoveIn,
-    case_out,
-    decision_out,
-    objection_out,
-    one_case_out,
-    own_decision_out,
 )
 from comity.care.schema.desk import (
     AlertForHostOut,
@@ -36,6 +22,22 @@ from comity.care.schema.desk import (
     alert_for_host_out,
     alert_out,
     held_out,
+)
+from comity.care.schema.shown import (
+    CaseOut,
+    CasesOut,
+    DecisionOut,
+    NoticeOut,
+    ObjectionOut,
+    ObjectionsOut,
+    OneCaseOut,
+    OwnDecisionOut,
+    OwnDecisionsOut,
+    case_out,
+    decision_out,
+    objection_out,
+    one_case_out,
+    own_decision_out,
 )
 
 __all__ = [

@@ -115,15 +115,25 @@ def test_the_other_host_sees_to_it(cast: Cast, conflict: Conflict) -> None:
 def test_they_learn_nothing_from_removing_what_it_is_about(cast: Cast) -> None:
     text = contribution(cast.bram, cast.conversation)
     case = case_of(alerted(cast.host, text))
-    with pytest.raises(Refused) as refused:
-        actions.remove(
-            by=cast.host,
-            about_type="contribution",
-            about_id=text.pk,
-            clause="courtesy",
-            reason="It hurts.",
-        )
-    assert case.name not in str(refused.value)
+    made = actions.remove(
+        by=cast.host,
+        about_type="contribution",
+        about_id=text.pk,
+        clause="courtesy",
+        reason="It hurts.",
+    )
+    assert made.case != case
+    case.refresh_from_db()
+    assert case.state == "open"
+
+
+def test_a_host_who_comes_into_conflict_lets_go_of_the_case(cast: Cast) -> None:
+    text = contribution(cast.bram, cast.conversation)
+    case = actions.take(by=cast.host, case=case_of(alerted(cast.anna, text)))
+    alerted(cast.host, text)
+    case.refresh_from_db()
+    assert case.assignee is None
+    assert "case-for-hosts" in told(cast.second_host)
 
 
 def test_an_objection_in_it_is_not_theirs_either(cast: Cast) -> None:

@@ -77,6 +77,13 @@ def test_not_where_that_host_took_it(cast: Cast) -> None:
     assert queries.cases_for(cast.second_host).items == []
 
 
+def test_nor_where_that_host_looked(cast: Cast) -> None:
+    case = to_one(cast)
+    assert cast.client_of(cast.host).get(case.get_absolute_url()).status_code == 200
+    with later(hours=30):
+        assert tell_the_others() == 0
+
+
 def test_an_alert_goes_to_no_host_whom_it_concerns(cast: Cast) -> None:
     hers = contribution(cast.host, cast.conversation)
     for to in (cast.host, cast.bram):
