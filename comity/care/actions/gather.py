@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.models import Q
 from django.utils import timezone
 
-from comity.care import codenames, outside
+from comity.care import codenames, outside, telling
 from comity.care.actions.events import record
 from comity.care.evidence import Evidence
 from comity.care.models import Case, EventKind, Severity
