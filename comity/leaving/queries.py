@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from allauth.account.models import EmailAddress
 from django.db.models import Exists, OuterRef
 
-from comity.care.models import Alert, Letter
+from comity.care.models import Alert, Hearing, Letter, Objection, Statement
 from comity.charter.models import Acceptance, Hint
 from comity.doors.models import Act, ApiToken
 from comity.notices.models import Notice
 from comity.people.models import Member
 from comity.spaces.models import Membership, Space, Visibility
+from comity.standing.models import Measure
 from comity.talk.models import Comment, Contribution, Held, Reaction, Seen
 from comity.talk.queries import revealed
 
@@ -32,6 +33,10 @@ class Given:
     hints: list[Hint]
     alerts: list[Alert]
     letters: list[Letter]
+    decisions: list[Statement]
+    measures: list[Measure]
+    objections: list[Objection]
+    hearings: list[Hearing]
     notices: list[Notice]
     read: list[Seen]
     tokens: list[ApiToken]
@@ -62,6 +67,10 @@ def given_by(member: Member) -> Given:
         hints=list(Hint.objects.filter(member=member).order_by("shown_at")),
         alerts=list(Alert.objects.filter(reporter=member).order_by("created_at")),
         letters=list(Letter.objects.filter(member=member).order_by("sent_at")),
+        decisions=list(Statement.objects.filter(member=member).order_by("delivered_at")),
+        measures=list(Measure.objects.filter(member=member).order_by("begins_at")),
+        objections=list(Objection.objects.filter(by=member).order_by("at")),
+        hearings=list(Hearing.objects.filter(member=member).order_by("asked_at")),
         notices=list(Notice.objects.filter(member=member).order_by("created_at")),
         read=list(Seen.objects.filter(member=member).order_by("at")),
         tokens=list(ApiToken.objects.filter(owner=member).order_by("created_at")),

@@ -17,6 +17,14 @@ from comity.charter.models import Acceptance
 from comity.doors.models import Act
 from comity.doors.problems import finding_as_json
 from comity.leaving.queries import Given
+from comity.leaving.schema.hosts import (
+    OwnAlertOut,
+    OwnHearingOut,
+    OwnLetterOut,
+    OwnMeasureOut,
+    OwnObjectionOut,
+    OwnStatementOut,
+)
 from comity.notices.models import Notice
 from comity.people.models import Company
 from comity.spaces.models import Membership
@@ -203,24 +211,6 @@ class OwnHintOut(Schema):
     wrong: bool
 
 
-class OwnAlertOut(Schema):
-    """What one told the hosts of, and their answer; not what it was about, which is others'."""
-
-    category: str
-    text: str
-    created_at: datetime
-    answer: str
-    answered_at: datetime | None
-
-
-class OwnLetterOut(Schema):
-    """A letter to the hosts."""
-
-    text: str
-    sent_at: datetime
-    done_at: datetime | None
-
-
 class OwnNoticeOut(Schema):
     """That one was told something; `reason` is why hosts decided what it is about."""
 
@@ -284,6 +274,10 @@ class ExportOut(Schema):
     hints: list[OwnHintOut]
     alerts: list[OwnAlertOut]
     letters: list[OwnLetterOut]
+    decisions: list[OwnStatementOut]
+    measures: list[OwnMeasureOut]
+    objections: list[OwnObjectionOut]
+    hearings: list[OwnHearingOut]
     notices: list[OwnNoticeOut]
     read: list[ReadOut]
     tokens: list[OwnTokenOut]
