@@ -47,7 +47,7 @@ def _all(text: str, names: Names) -> Iterator[Found]:
     yield from _phones(text)
     yield from _spans(Kind.NAME, known_names(text, names))
     yield from _spans(Kind.HANDLE, names.bare_handles(text))
-    yield from _spans(Kind.NAME, shaped_like_names(text, names))
+    yield from _spans(Kind.CAPITALS, shaped_like_names(text, names))
 
 
 def _phones(text: str) -> Iterator[Found]:

@@ -10,6 +10,7 @@ class Kind(StrEnum):
     """What sort of personal data something looks like."""
 
     NAME = "name"
+    CAPITALS = "capitals"
     HANDLE = "handle"
     EMAIL = "email"
     PHONE = "phone"
@@ -65,7 +66,8 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         Kind.NUMBER,
         re.compile(
-            r"(?i:passport|paspoort|identity card|rijbewijs|licen[cs]e)\W+(?:\w+\W+){0,2}(?=\w*\d)[A-Z0-9]{6,}\b"
+            r"(?i:passport|paspoort|identity card|rijbewijs|licen[cs]e)\W+(?:\w+\W+){0,2}"
+            r"(?=\w*\d)[A-Z0-9]{6,}\b"
         ),
     ),
     (Kind.NAME, re.compile(r"\b[OD]['’][A-ZÀ-Þ]\w+")),
