@@ -23,11 +23,12 @@ FURNITURE = words("""models queries policy actions forms schema views urls api j
 
 OWN = {
     "boundaries": "approaching silence",
-    "care": "address emergency evidence held",
+    "care": "address chain codenames emergency evidence held moves",
     "charter": "anchors gate keeping knobs source viewing",
     "notices": "defang mailing outbox reader sentences",
     "people": "accounts countries handles middleware profile viewer",
     "spaces": "details",
+    "standing": "doorkeeper middleware",
     "talk": "composing stopping",
     "web": "context demo",
 }

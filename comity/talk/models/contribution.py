@@ -49,6 +49,7 @@ class Contribution(Text):
     title = models.CharField(max_length=TITLE)
     comment_count = models.PositiveIntegerField(default=0)
     active_at = models.DateTimeField(default=timezone.now)
+    locked_at = models.DateTimeField(null=True)
     accepted = models.ForeignKey("Comment", null=True, on_delete=models.SET_NULL, related_name="+")
 
     objects = ContributionQuerySet.as_manager()

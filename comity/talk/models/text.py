@@ -15,11 +15,12 @@ BODY = 20_000
 
 
 class State(models.TextChoices):
-    """Where a text stands. Held and returned ones are seen by their author and the hosts."""
+    """Where a text stands. Held, returned and removed ones are seen by their author and hosts."""
 
     PUBLISHED = "published", _("published")
     HELD = "held", _("waiting for a host")
     RETURNED = "returned", _("returned")
+    REMOVED = "removed", _("removed by the hosts")
     DELETED = "deleted", _("deleted")
 
 
@@ -44,7 +45,8 @@ class Text(models.Model):
     """What a contribution and a comment share.
 
     `html` is rendered once, when written. The byline's company and badge are those of the moment
-    of writing (clause vendors-have-a-place). Reactions are stored counters.
+    of writing (clause vendors-have-a-place). Reactions are stored counters. `removed_from` is the
+    state a removed text had, so that it can be restored.
     """
 
     id = OpaqueIdField()
@@ -60,6 +62,7 @@ class Text(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
     edited_at = models.DateTimeField(null=True)
     deleted_at = models.DateTimeField(null=True)
+    removed_from = models.CharField(max_length=10, blank=True)
     thanks = models.PositiveIntegerField(default=0)
     insightful = models.PositiveIntegerField(default=0)
     same_here = models.PositiveIntegerField(default=0)
