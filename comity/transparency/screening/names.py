@@ -43,44 +43,32 @@ _LONGEST_NAME = 6
 
 @dataclass(frozen=True)
 class Names:
-    """Who is here: full names and handles of all members, names of the people a case is about, and
-    words that are public though they have capitals (the community's name, its spaces)."""
+    """Who is here: full names and handles of all members, and words that are public though they
+    have capitals, such as the community's name."""
 
     full: frozenset[str] = frozenset()
     handles: frozenset[str] = frozenset()
-    parties: frozenset[str] = frozenset()
     public: frozenset[str] = frozenset()
 
     @classmethod
-    def of(
-        cls,
-        members: Iterable[tuple[str, str]],
-        parties: Iterable[str] = (),
-        public: Iterable[str] = (),
-    ) -> Names:
-        """From pairs of a member's name and handle, names of parties, and public phrases."""
+    def of(cls, members: Iterable[tuple[str, str]], public: Iterable[str] = ()) -> Names:
+        """From pairs of a member's name and handle, and public phrases."""
         pairs = list(members)
         return cls(
             full=frozenset(name for name, _ in pairs if name),
             handles=frozenset(handle for _, handle in pairs),
-            parties=frozenset(parties),
             public=frozenset(word for phrase in public for word in _words(phrase)),
         )
 
     @cached_property
     def sequences(self) -> frozenset[tuple[str, ...]]:
         """Every full name as its words, without case or accents."""
-        return frozenset(_words(name) for name in self.full | self.parties)
+        return frozenset(_words(name) for name in self.full)
 
     @cached_property
     def parts(self) -> frozenset[str]:
         """Single names, given and family, of anybody."""
         return frozenset(w for name in self.sequences for w in name if _is_name(w))
-
-    @cached_property
-    def party_parts(self) -> frozenset[str]:
-        """Single names of the people the case is about."""
-        return frozenset(w for name in self.parties for w in _words(name) if _is_name(w))
 
     def bare_handles(self, text: str) -> Iterator[tuple[int, int]]:
         """Where a handle stands without its @, as it is written in addresses."""
@@ -103,12 +91,12 @@ def known_names(text: str, names: Names) -> Iterator[tuple[int, int]]:
 
 def _is_single(word: str, match: re.Match[str], text: str, names: Names) -> bool:
     word = word.removesuffix("'s")
-    if not match[0][0].isupper() or word not in names.parts | names.party_parts:
+    if not match[0][0].isupper() or word not in names.parts:
         return False
     if _DATE.search(text[: match.start()]) or _YEAR.match(text, match.end()):
         return word not in _MONTHS
     begins = bool(_SENTENCE.search(text[: match.start()]))
-    return word in names.party_parts - _ORDINARY or not (begins and word in _ORDINARY)
+    return not (begins and word in _ORDINARY)
 
 
 def shaped_like_names(text: str, names: Names) -> Iterator[tuple[int, int]]:

@@ -63,9 +63,10 @@ def test_no_small_number_of_a_quarter_is_told(counts: dict[str, int]) -> None:
 def test_a_hidden_number_of_a_quarter_may_be_any_small_one(counts: dict[str, int]) -> None:
     told = mask_quarter(counts)
     hidden = [row for row in counts if told[row] is None]
-    if not hidden or told[TOTAL] is None:
+    total = told[TOTAL]
+    if not hidden or total is None:
         return
-    rest = told[TOTAL] - sum(told[row] or 0 for row in counts)
+    rest = total - sum(told[row] or 0 for row in counts)
     for small in range(1, SMALLEST):
         assert rest - small >= len(hidden) - 1
 
