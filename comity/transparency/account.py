@@ -40,11 +40,6 @@ class Row:
     quarters: tuple[int | None, ...]
     year: int | None
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing of it happened."""
-        return not any(count != 0 for count in self.quarters)
-
 
 @dataclass(frozen=True, slots=True)
 class Table:

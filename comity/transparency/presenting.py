@@ -63,22 +63,31 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class ShownTable:
-    """A table with its title, without the rows of which nothing happened. `most` is the longest
-    bar of its chart."""
+    """A table with its title and the rows of which something is told. `most` is the longest bar of
+    its chart; `is_told` whether any total is, be it 0."""
 
     key: str
     title: str
     rows: tuple[Shown, ...]
     total: Shown
     most: int
+    is_told: bool
 
 
 def shown_table(account: Account, table: Table, titles: Mapping[str, str]) -> ShownTable:
     """A table for readers; `titles` are those of the clauses in their language."""
-    rows = tuple(_shown(account, row, titles) for row in table.rows if not row.is_empty)
+    told = (row for row in table.rows if _says_something(row, table.total))
+    rows = tuple(_shown(account, row, titles) for row in told)
     most = max((row.latest or 0 for row in rows), default=0)
     total = _shown(account, table.total, titles)
-    return ShownTable(table.key, str(TITLES[table.key]), rows, total, most)
+    is_told = any(cell is not None for cell in total.cells)
+    return ShownTable(table.key, str(TITLES[table.key]), rows, total, most, is_told)
+
+
+def _says_something(row: Row, total: Row) -> bool:
+    """Not where nothing happened, as far as is told, nor where a whole quarter is not."""
+    beside = zip((*row.quarters, row.year), (*total.quarters, total.year), strict=True)
+    return any(count or (count is None and whole is not None) for count, whole in beside)
 
 
 def _shown(account: Account, row: Row, titles: Mapping[str, str]) -> Shown:

@@ -10,7 +10,7 @@ app_name = "transparency"
 
 urlpatterns = [
     path("transparency/", views.index, name="account"),
-    path("transparency/<int:year>.csv", views.file, name="file"),
+    path("transparency/<str:year>.csv", views.file, name="file"),
     path("desk/statements/", views.statements, name="statements"),
     path("desk/statements/<str:key>/", views.statement, name="statement"),
 ]

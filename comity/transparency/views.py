@@ -39,10 +39,10 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @cache_control(public=True, max_age=KEPT_FOR)
-def file(request: HttpRequest, year: int) -> HttpResponse:
+def file(request: HttpRequest, year: str) -> HttpResponse:
     """The same for a spreadsheet. A quarter that is told does not change, so caches may keep it."""
     return HttpResponse(
-        as_csv(account_of(year)),
+        as_csv(account_of(_year(year))),
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="transparency-{year}.csv"'},
     )

@@ -27,6 +27,8 @@ STRANGERS = """
 /setup/{token}/
 /spaces/
 /spaces/square/
+/transparency/
+/transparency/?year=2025
 """
 """What a visitor sees, the demo's pages and the page of the first start among it."""
 
@@ -84,6 +86,8 @@ HOSTS = """
 /desk/held/{held}/
 /desk/hosts/
 /desk/letters/
+/desk/statements/
+/desk/statements/{entry}/
 /spaces/back-room/people/
 /spaces/conversation/edit/
 /spaces/conversation/people/
@@ -112,6 +116,7 @@ NO_PAGE = {
     "notices/bell/": "a piece of every page",
     "readyz": "for programs",
     "robots.txt": "for programs",
+    "transparency/<str:year>.csv": "a file",
 }
 
 

@@ -23,6 +23,11 @@ BODIES: dict[str, dict[str, str]] = {
     "POST /desk/companies/{company}/": {"is_vendor": "no", "reason": "It buys, it does not sell."},
     "POST /desk/held/{held}/return/": {"reason": "Say it without the name."},
     "POST /desk/hosts/": {"handle": "bram"},
+    "POST /desk/statements/{entry}/": {
+        "facts": "Two comments insult another member.",
+        "explanation": "The code asks for courtesy.",
+        "category": "STATEMENT_CATEGORY_CYBER_VIOLENCE",
+    },
     "POST /language/": {"language": "nl"},
     "POST /settings/": {
         "name": "Somebody Else",

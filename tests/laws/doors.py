@@ -119,6 +119,10 @@ GET    /desk/letters/                                           302  403  403  4
 POST   /desk/letters/                                           302  405  405  405  405  405
 GET    /desk/letters/{letter}/done/                             302  405  405  405  405  405
 POST   /desk/letters/{letter}/done/                             302  403  403  403  403  302
+GET    /desk/statements/                                        302  403  403  403  403  200
+POST   /desk/statements/                                        302  405  405  405  405  405
+GET    /desk/statements/{entry}/                                302  403  403  403  403  200
+POST   /desk/statements/{entry}/                                302  403  403  403  403  302
 GET    /favicon.ico                                             302  302  302  302  302  302
 POST   /favicon.ico                                             405  405  405  405  405  405
 GET    /feed/                                                   200  200  200  200  200  200
@@ -183,6 +187,10 @@ POST   /spaces/conversation/remove/                             302  404  403  4
 GET    /spaces/new/                                             302  200  200  200  200  200
 POST   /spaces/new/                                             302  403  403  403  403  302
 GET    /spaces/square/                                          200  200  200  200  200  200
+GET    /transparency/                                           200  200  200  200  200  200
+POST   /transparency/                                           405  405  405  405  405  405
+GET    /transparency/{year}.csv                                 200  200  200  200  200  200
+POST   /transparency/{year}.csv                                 405  405  405  405  405  405
 """
 
 PROGRAMS = """
@@ -230,4 +238,5 @@ POST   /api/v1/openapi.json                                     200  200  200  2
 GET    /api/v1/spaces                                           200  200  200  200  200  200
 GET    /api/v1/spaces/back-room/contributions                   404  404  404  200  404  200
 GET    /api/v1/spaces/conversation/contributions                404  404  200  200  200  200
+GET    /api/v1/transparency                                     200  200  200  200  200  200
 """

@@ -12,6 +12,10 @@ from comity.spaces.models import Kind, Space
 from comity.talk.actions import comment, contribute
 from comity.talk.composing import Draft
 from comity.talk.models import Contribution, Held, State
+from comity.transparency.account import last_year_told
+from comity.transparency.actions import draw_up_all
+from comity.transparency.models import Entry
+from comity.transparency.tests.decided import decide
 from tests.cast import Cast, by_hand
 
 
@@ -69,7 +73,21 @@ def _for_hosts(cast: Cast, question: Contribution) -> dict[str, str]:
     )
     letter = write_letter(by=None, name="Lou", email="lou@example.org", text="Who are you?")
     held = _hold(cast)
-    return {"held": held.pk, "waiting": held.text.pk, "alert": raised.pk, "letter": letter.pk}
+    return {
+        "held": held.pk,
+        "waiting": held.text.pk,
+        "alert": raised.pk,
+        "letter": letter.pk,
+        "entry": _entry(cast),
+        "year": str(last_year_told()),
+    }
+
+
+def _entry(cast: Cast) -> str:
+    """A statement of reasons that names Anna, and so waits for a host."""
+    decision = decide(cast, "remove", facts="Anna de Wit insults another member.")
+    draw_up_all()
+    return Entry.objects.get(decision=decision).pk
 
 
 def _hold(cast: Cast) -> Held:

@@ -30,7 +30,7 @@ OWN = {
     "spaces": "details",
     "standing": "doorkeeper middleware",
     "talk": "composing stopping",
-    "transparency": "account drafting dsa masking screening texts",
+    "transparency": "account drafting dsa masking presenting screening texts",
     "web": "context demo",
 }
 """What a room has beside that, because it does something no other room does."""

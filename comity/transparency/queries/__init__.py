@@ -1,6 +1,7 @@
 """What the public is told, what is held at the desk, and what programs take away."""
 
 from comity.transparency.queries.entries import (
+    Counts,
     all_names,
     counts_for,
     get_held,
@@ -14,6 +15,7 @@ from comity.transparency.queries.numbers import first_year, numbers_of
 from comity.transparency.queries.yearly import year_of
 
 __all__ = [
+    "Counts",
     "all_names",
     "counts_for",
     "first_year",

@@ -64,7 +64,8 @@ def numbers_of(first: date, last: date) -> Numbers:
     for table, quarter, row, count in _all(_counted(*span)):
         found.counts[table][quarter][row] = count
     for table, quarter, count, middle in _all(_timed(*span)):
-        found.medians[table][quarter] = (count, middle.total_seconds() / 3600)
+        if count:
+            found.medians[table][quarter] = (count, middle.total_seconds() / 3600)
     return found
 
 
