@@ -61,6 +61,7 @@ def decide(cast: Cast, *kinds: str, **more: Any) -> Decision:
 def measure(decision: Decision, kind: str, **more: Any) -> Measure:
     """One measure of a decision."""
     assert decision.subject is not None
+    assert decision.effective_at is not None
     return Measure.objects.create(
         member=decision.subject,
         kind=kind,
