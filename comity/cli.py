@@ -26,7 +26,9 @@ app = typer.Typer(
 member = typer.Typer(no_args_is_help=True, help="Members of a running community.")
 code = typer.Typer(no_args_is_help=True, help="The texts of a code of conduct.")
 dsa = typer.Typer(no_args_is_help=True, help="What the Digital Services Act asks for.")
+audit = typer.Typer(no_args_is_help=True, help="Whether what was written down still stands.")
 app.add_typer(member, name="member")
+app.add_typer(audit, name="audit")
 app.add_typer(code, name="code")
 app.add_typer(dsa, name="dsa")
 
@@ -36,6 +38,7 @@ HomeOption = Annotated[
 
 
 @member.callback()
+@audit.callback()
 @code.callback()
 @dsa.callback()
 def _group() -> None:
@@ -149,6 +152,17 @@ def dsa_report(
         typer.echo("The year has not ended: these numbers are up to today.", err=True)
     typer.echo("Orders of authorities and disputes outside are blank: add yours.", err=True)
     typer.echo("Small numbers stand in it, as the law asks; /transparency/ hides them.", err=True)
+
+
+@audit.command("verify")
+def verify(home: HomeOption = None) -> None:
+    """Check that nobody changed, removed or put in an event of a case."""
+    number, broken = _in_community(home, "audit").verify()
+    for line in broken:
+        typer.echo(line, err=True)
+    if broken:
+        raise typer.Exit(1)
+    typer.echo(f"All {number} events of cases stand as they were written.")
 
 
 @app.command()

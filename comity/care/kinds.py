@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop
 
-from comity.care.queries import known_alert, known_answer, known_letter
+from comity.care.queries import (
+    known_alert,
+    known_answer,
+    known_case,
+    known_hearing,
+    known_letter,
+    known_objection,
+    known_statement,
+)
 from comity.notices.kinds import Kind
 
 ALERT = Kind(
@@ -21,12 +29,21 @@ URGENT = Kind(
     known_alert,
     always_mailed=True,
 )
+RECEIVED = Kind(
+    "alert-received",
+    gettext_noop("The hosts have your alert. A person looks at it, and you get an answer."),
+    "life-buoy",
+    known_answer,
+    always_mailed=True,
+    reaches_shut_out=True,
+)
 ANSWERED = Kind(
     "alert-answered",
     gettext_noop("The hosts answered your alert."),
     "message-circle-heart",
     known_answer,
     always_mailed=True,
+    reaches_shut_out=True,
 )
 LETTER = Kind(
     "letter-for-hosts",
@@ -35,5 +52,116 @@ LETTER = Kind(
     known_letter,
     always_mailed=True,
 )
+CASE = Kind(
+    "case-for-hosts",
+    gettext_noop("The case %(name)s waits for a host."),
+    "folder-open",
+    known_case,
+    always_mailed=True,
+)
+URGENT_CASE = Kind(
+    "urgent-case-for-hosts",
+    gettext_noop("Nobody has taken the urgent case %(name)s yet. Please look now."),
+    "siren",
+    known_case,
+    always_mailed=True,
+)
+COSIGN = Kind(
+    "decision-to-cosign",
+    gettext_noop("A decision in the case %(name)s waits for a second host."),
+    "users",
+    known_case,
+    always_mailed=True,
+)
+REVIEW = Kind(
+    "interim-to-review",
+    gettext_noop(
+        "A measure in the case %(name)s ends within a day unless a second host agrees with it."
+    ),
+    "timer",
+    known_case,
+    always_mailed=True,
+)
+SPOKE = Kind(
+    "hearing-answered",
+    gettext_noop("There is an answer to what was asked in the case %(name)s."),
+    "message-circle",
+    known_case,
+)
+ASKED = Kind(
+    "hearing",
+    gettext_noop("The hosts ask you something, and want to hear you before they decide."),
+    "message-circle-question-mark",
+    known_hearing,
+    always_mailed=True,
+    reaches_shut_out=True,
+)
+INTERIM = Kind(
+    "interim-measure",
+    gettext_noop(
+        "Until the hosts have decided, for three days at most, this holds: %(what)s. "
+        "You hear from them."
+    ),
+    "timer",
+    always_mailed=True,
+    reaches_shut_out=True,
+)
+DECISION = Kind(
+    "decision",
+    gettext_noop("The hosts decided something that concerns you. You can read why, and object."),
+    "scale",
+    known_statement,
+    always_mailed=True,
+    reaches_shut_out=True,
+)
+DECISION_CHANGED = Kind(
+    "decision-changed",
+    gettext_noop("A decision of which you were told was changed after an objection."),
+    "scale",
+    known_statement,
+    always_mailed=True,
+    reaches_shut_out=True,
+)
+OBJECTION = Kind(
+    "objection-for-hosts",
+    gettext_noop("An objection waits for a host who did not decide before."),
+    "scale",
+    known_objection,
+    always_mailed=True,
+)
+OBJECTION_DECIDED = Kind(
+    "objection-decided",
+    gettext_noop("Another host decided about your objection: %(outcome)s."),
+    "scale",
+    always_mailed=True,
+    reaches_shut_out=True,
+)
+OUTSIDE = Kind(
+    "asked-outside",
+    gettext_noop(
+        "An alert came in at which no host could look, so the person outside the community was "
+        "asked. What it is about is not for hosts to know."
+    ),
+    "log-out",
+    always_mailed=True,
+)
 
-KINDS = (ALERT, URGENT, ANSWERED, LETTER)
+KINDS = (
+    ALERT,
+    URGENT,
+    RECEIVED,
+    ANSWERED,
+    LETTER,
+    CASE,
+    URGENT_CASE,
+    COSIGN,
+    REVIEW,
+    SPOKE,
+    ASKED,
+    INTERIM,
+    DECISION,
+    DECISION_CHANGED,
+    OBJECTION,
+    OBJECTION_DECIDED,
+    OUTSIDE,
+)

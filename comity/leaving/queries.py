@@ -14,6 +14,7 @@ from comity.notices.models import Notice
 from comity.people.models import Member
 from comity.spaces.models import Membership, Space, Visibility
 from comity.talk.models import Comment, Contribution, Held, Reaction, Seen
+from comity.talk.queries import revealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +71,16 @@ def given_by(member: Member) -> Given:
 
 def _contributions(member: Member) -> list[Contribution]:
     rows = Contribution.objects.filter(author=member).select_related("space")
-    return list(rows.prefetch_related("revisions").order_by("created_at"))
+    mine = rows.prefetch_related("revisions").order_by("created_at")
+    return [revealed(text, member) for text in mine]
 
 
 def _comments(member: Member) -> list[Comment]:
     rows = Comment.objects.filter(author=member).select_related(
         "contribution__space", "contribution__author", "parent__author"
     )
-    return list(rows.prefetch_related("revisions").order_by("created_at"))
+    mine = rows.prefetch_related("revisions").order_by("created_at")
+    return [revealed(text, member) for text in mine]
 
 
 def count_hosts() -> int:

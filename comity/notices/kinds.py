@@ -31,7 +31,8 @@ class Kind:
 
     `sentence` is a msgid whose %(name)s parameters the notice keeps; `icon` a Lucide icon's name;
     `visible` tells what readers may still see, None that they always may; `always_mailed` ignores
-    the reader's wish not to be mailed (decisions).
+    the reader's wish not to be mailed (decisions); `reaches_shut_out` says that it is mailed also
+    to who is suspended or banned, to whom nothing else goes out.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Kind:
     icon: str = "bell"
     visible: Visible | None = None
     always_mailed: bool = False
+    reaches_shut_out: bool = False
 
     def may_see(self, reader: Reader, about_id: str) -> bool:
         """Whether this reader may still see what a notice is about; "" is about nothing."""

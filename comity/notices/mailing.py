@@ -21,7 +21,9 @@ SUBJECT = 120
 def wants_mail(reader: Reader, kind: Kind) -> bool:
     """Whether a kind reaches this reader by mail: their account is open, and they wish it or the
     kind leaves no choice."""
-    return reader.is_active and (kind.always_mailed or reader.mails_at_once)
+    if not reader.is_active or (reader.is_shut_out and not kind.reaches_shut_out):
+        return False
+    return kind.always_mailed or reader.mails_at_once
 
 
 def may_leave(notice: Notice) -> bool:

@@ -18,6 +18,7 @@ OPEN = (
     "/contact/",
     "/decisions/",
     "/healthz",
+    "/hearings/",
     "/illegal-content/",
     "/language/",
     "/notices/",

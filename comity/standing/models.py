@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
@@ -55,6 +56,18 @@ SHUTS_OUT = (MeasureKind.SUSPENSION, MeasureKind.BAN)
 """These forbid all but reading the decision, objecting, one's own data, and a line to the hosts."""
 
 OF_A_THING = (MeasureKind.REMOVE, MeasureKind.LOCK)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A measure as a host plans it; `ends_at` None is without an end."""
+
+    kind: MeasureKind
+    space: str = ""
+    target_type: str = ""
+    target_id: str = ""
+    ends_at: datetime | None = None
+    conditions: str = ""
 
 
 class MeasureQuerySet(models.QuerySet["Measure"]):

@@ -21,6 +21,7 @@ STRANGERS = """
 /c/{story}/
 /code/
 /feed/
+/illegal-content/
 /no/such/page/
 /outbox/
 /outbox/{mail}/
@@ -54,8 +55,12 @@ MEMBERS = """
 /comments/{answer}/delete/
 /comments/{answer}/edit/
 /comments/{answer}/history/
+/decisions/
+/decisions/{decision}/
 /desk/
 /feed/
+/hearings/{hearing}/
+/objections/{returned}/
 /members/{anna}/
 /members/{anna}/contributions/
 /notices/
@@ -78,6 +83,16 @@ HOSTS = """
 /desk/alerts/
 /desk/alerts/?answered=1
 /desk/alerts/{alert}/
+/desk/cases/
+/desk/cases/?lane=done
+/desk/cases/{case}/
+/desk/cases/{done}/
+/desk/cases/{waits}/
+/desk/cases/{case}/decide/
+/desk/objections/
+/desk/objections/{objection}/
+/desk/remove/?about=contribution:{story}
+/desk/work/
 /desk/applicants/
 /desk/applicants/{applicant}/decline/
 /desk/companies/

@@ -19,6 +19,7 @@ from comity.transparency.models import Entry
 from comity.transparency.tests.decided import THEN, decide, object_to
 from comity.transparency.tests.decided import alert as told_of
 from tests.cast import Cast, by_hand
+from tests.laws.scene import matters
 
 QUESTION = "Hoe meet je of een klant zich gehoord voelde?"
 SELLING = "Boek nu een gratis demo van ons platform!"
@@ -62,6 +63,7 @@ def staged(cast: Cast) -> Scene:
         "company": str(cast.vendor.company_id),
         "notice": Notice.objects.filter(member=cast.anna).latest("created_at").pk,
         **_told(cast, answer),
+        **matters(cast),
     }
     return Scene(question, answer, reply, story, held, paths)
 

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import timedelta
 
-from comity.care.actions import alert, write_letter
+import pytest
+from django.utils import timezone
+
+from comity.care.actions import alert, ask, decide, object_to, write_letter
+from comity.care.models import Case, Decision, Outcome, Source, Statement
+from comity.care.ruling import Ruling
 from comity.charter.models import Hint
 from comity.doors.tokens import issue
 from comity.notices.models import KeptMail, Notice
+from comity.people.models import Member
 from comity.spaces.models import Kind, Space
+from comity.standing.actions import impose_interim
+from comity.standing.models import MeasureKind, Planned
 from comity.talk.actions import comment, contribute
 from comity.talk.composing import Draft
 from comity.talk.models import Contribution, Held, State
 from comity.transparency.account import last_year_told
 from comity.transparency.actions import draw_up_all
 from comity.transparency.models import Entry
-from comity.transparency.tests.decided import decide
+from comity.transparency.tests.decided import decide as decide_then
 from tests.cast import Cast, by_hand
 
 
@@ -73,6 +81,7 @@ def _for_hosts(cast: Cast, question: Contribution) -> dict[str, str]:
     )
     letter = write_letter(by=None, name="Lou", email="lou@example.org", text="Who are you?")
     held = _hold(cast)
+    assert raised.case is not None
     return {
         "held": held.pk,
         "waiting": held.text.pk,
@@ -80,14 +89,78 @@ def _for_hosts(cast: Cast, question: Contribution) -> dict[str, str]:
         "letter": letter.pk,
         "entry": _entry(cast),
         "year": str(last_year_told()),
+        "case": raised.case.code_name,
+        **matters(cast),
     }
 
 
 def _entry(cast: Cast) -> str:
     """A statement of reasons that names Anna, and so waits for a host."""
-    decision = decide(cast, "remove", facts="Anna de Wit insults another member.")
+    decision = decide_then(cast, "remove", facts="Anna de Wit insults another member.")
     draw_up_all()
     return Entry.objects.get(decision=decision).pk
+
+
+def matters(cast: Cast) -> dict[str, str]:
+    """Cases about Anna, in which Samir did what Hilde may answer: a decision with an objection and
+    one that waits for a second host, a measure before a decision, a question; and a text of hers
+    that Samir returned."""
+    objected, done, waits = (_matter(cast, name) for name in ("red-fox", "grey-owl", "tall-elk"))
+    objection = object_to(
+        by=cast.anna, statement=_told(cast, objected), text="I meant it otherwise."
+    )
+    told = _told(cast, done)
+    limit = Planned(MeasureKind.LIMIT_ATTENDING)
+    with by_hand():
+        who, key = cast.second_host, waits.pk
+        interim = impose_interim(by=who, member=cast.anna, planned=limit, case=key)
+        Member.objects.filter(pk=cast.anna.pk).update(measured_until=None)
+        cast.anna.measured_until = None
+        Case.objects.filter(pk=key).update(state="deciding")
+        proposed = _decision(cast, waits)
+        held = _hold(cast)
+        held.outcome, held.decided_by = Held.Outcome.RETURNED, cast.second_host
+        held.save()
+    until = timezone.now() + timedelta(days=3)
+    asked = ask(by=cast.second_host, case=_matter(cast, "blue-jay"), question="Why?", until=until)
+    return {
+        "objection": objection.pk,
+        "done": done.code_name,
+        "decision": told.decision_id,
+        "waits": waits.code_name,
+        "interim": interim.pk,
+        "proposed": proposed.pk,
+        "hearing": asked.pk,
+        "returned": held.pk,
+    }
+
+
+def _matter(cast: Cast, name: str) -> Case:
+    with by_hand():
+        return Case.objects.create(
+            code_name=name, subject=cast.anna, category="courtesy", due_at=timezone.now()
+        )
+
+
+def _decision(cast: Cast, case: Case) -> Decision:
+    return Decision.objects.create(
+        case=case,
+        subject=cast.anna,
+        outcome=Outcome.BREACH,
+        clauses=["courtesy"],
+        code_version=1,
+        facts="On Monday.",
+        explanation="It belittles.",
+        source=Source.OWN,
+        received_at=timezone.now(),
+        decided_by=cast.second_host,
+    )
+
+
+def _told(cast: Cast, case: Case) -> Statement:
+    ruling = Ruling(Outcome.BREACH, "On Monday.", "It belittles.", clauses=["courtesy"])
+    made = decide(by=cast.second_host, case=case, ruling=ruling)
+    return Statement.objects.get(decision=made, member=cast.anna)
 
 
 def _hold(cast: Cast) -> Held:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 from itertools import groupby
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -63,7 +64,7 @@ def test_everyone_gets_what_the_table_says(
 def _otherwise(row: Row, callers: Callers, scene: dict[str, str]) -> Iterator[str]:
     """What differs from the row."""
     given = BODIES.get(f"{row.method} {row.path}", {})
-    body = {name: value.format_map(scene) for name, value in given.items()}
+    body = _filled(given, scene)
     for who, expected in zip(WHO, row.expected, strict=True):
         got = _status(*callers[who], row.method, row.path.format_map(scene), body)
         if got != expected:
@@ -73,7 +74,14 @@ def _otherwise(row: Row, callers: Callers, scene: dict[str, str]) -> Iterator[st
             )
 
 
-def _status(browser: Client, program: Api, method: str, path: str, body: dict[str, str]) -> int:
+def _filled(given: Any, scene: dict[str, str]) -> Any:
+    """What is sent, with the ids of the scene in it."""
+    if isinstance(given, dict):
+        return {name: _filled(value, scene) for name, value in given.items()}
+    return given.format_map(scene) if isinstance(given, str) else given
+
+
+def _status(browser: Client, program: Api, method: str, path: str, body: Any) -> int:
     """The status of one request, of which nothing stays."""
     cookies = deepcopy(browser.cookies)
     with transaction.atomic():

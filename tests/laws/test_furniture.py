@@ -23,7 +23,8 @@ FURNITURE = words("""models queries policy actions forms schema views urls api j
 
 OWN = {
     "boundaries": "approaching silence",
-    "care": "address chain codenames emergency evidence held moves",
+    "care": """address chain codenames emergency evidence held ladder mailing moves outside ruling
+    statements""",
     "charter": "anchors gate keeping knobs source viewing",
     "notices": "defang mailing outbox reader sentences",
     "people": "accounts countries handles middleware profile viewer",

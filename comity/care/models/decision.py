@@ -139,6 +139,11 @@ class Decision(models.Model):
         """Whether it holds: a second host agreed, where two were needed."""
         return self.effective_at is not None
 
+    @property
+    def waits(self) -> bool:
+        """Whether a second host is needed still."""
+        return self.effective_at is None and self.withdrawn_at is None
+
 
 class Role(models.TextChoices):
     """As whom someone is told of a decision."""

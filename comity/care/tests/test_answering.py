@@ -13,15 +13,16 @@ from tests.cast import Cast
 
 
 def raised(by: Member, subject: Member | None = None) -> Alert:
-    target = {"about_type": "member", "about_id": subject.pk} if subject else {}
-    return alert(by=by, category="courtesy", text="Dit is niet aardig.", **target)
+    about_type, about_id = ("member", subject.pk) if subject else ("", "")
+    words = "Dit is niet aardig."
+    return alert(by=by, category="courtesy", text=words, about_type=about_type, about_id=about_id)
 
 
 def test_an_answer_reaches_who_raised_the_alert(cast: Cast) -> None:
     kept = answer(by=cast.host, alert=raised(cast.anna), text="We praten met hem.")
     assert (kept.answer, kept.answered_by) == ("We praten met hem.", cast.host)
-    notice = Notice.objects.get(member=cast.anna)
-    assert (notice.kind, notice.params) == ("alert-answered", {})
+    notice = Notice.objects.get(member=cast.anna, kind="alert-answered")
+    assert notice.params == {}
 
 
 def test_the_one_it_concerns_hears_nothing(cast: Cast) -> None:
@@ -36,7 +37,7 @@ def test_a_second_answer_is_refused_and_the_first_stands(cast: Cast) -> None:
         answer(by=cast.second_host, alert=kept, text="Tweede")
     kept.refresh_from_db()
     assert (refused.value.kind, kept.answer) == ("conflict", "Eerste")
-    assert Notice.objects.filter(member=cast.anna).count() == 1
+    assert Notice.objects.filter(member=cast.anna, kind="alert-answered").count() == 1
 
 
 @pytest.mark.parametrize("who", ["anna", "bram", "applicant"])

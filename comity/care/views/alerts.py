@@ -13,6 +13,7 @@ from comity.care import actions, queries
 from comity.care.emergency import first_call
 from comity.care.forms import AlertForm
 from comity.doors.forms import attempt, status_of
+from comity.people.queries import hosts as all_hosts
 from comity.people.viewer import member_of
 
 
@@ -30,11 +31,22 @@ def new(request: HttpRequest) -> HttpResponse:
     by = member_of(request)
     about_type, _sep, about_id = request.GET.get("about", "").partition(":")
     about = queries.get_about(by, about_type, about_id)
-    form = AlertForm(request.POST or None, initial={"category": request.GET.get("category")})
+    hosts = [host for host in all_hosts() if about.subject is None or host.pk != about.subject.pk]
+    initial = {"category": request.GET.get("category")}
+    form = AlertForm(request.POST or None, hosts=hosts, initial=initial)
     if form.is_valid():
-        kind, key = about.about_type, about.about_id
         given = form.cleaned_data
-        made = attempt(form, lambda: actions.alert(by=by, about_type=kind, about_id=key, **given))
+        made = attempt(
+            form,
+            lambda: actions.alert(
+                by=by,
+                about_type=about.about_type,
+                about_id=about.about_id,
+                category=given["category"],
+                text=given["text"],
+                details=actions.Details(**form.details()),
+            ),
+        )
         if made:
             messages.success(request, _("The hosts know. You will find their answer here."))
             return redirect(f"/alerts/#alert-{made.pk}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils import timezone
@@ -13,19 +12,7 @@ from comity.doors.models import ApiToken
 from comity.people.models import Member
 from comity.standing import policy, queries
 from comity.standing.actions.counting import recount
-from comity.standing.models import Measure, MeasureKind
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A measure as a host plans it; `ends_at` None is without an end."""
-
-    kind: MeasureKind
-    space: str = ""
-    target_type: str = ""
-    target_id: str = ""
-    ends_at: datetime | None = None
-    conditions: str = ""
+from comity.standing.models import Measure, MeasureKind, Planned
 
 
 @action

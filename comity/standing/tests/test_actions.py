@@ -14,8 +14,7 @@ from comity.doors.models import ApiToken
 from comity.people.models import Member
 from comity.standing import policy, queries
 from comity.standing.actions import impose, impose_interim, lift, review, tidy
-from comity.standing.actions.impose import Planned
-from comity.standing.models import Doing, Measure, MeasureKind
+from comity.standing.models import Doing, Measure, MeasureKind, Planned
 from tests.cast import Cast, by_hand
 
 K = MeasureKind

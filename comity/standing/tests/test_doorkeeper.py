@@ -9,8 +9,7 @@ from django.utils import timezone
 
 from comity.people.models import Member
 from comity.standing.actions import impose, lift
-from comity.standing.actions.impose import Planned
-from comity.standing.models import Measure, MeasureKind
+from comity.standing.models import Measure, MeasureKind, Planned
 from tests.cast import Cast
 
 

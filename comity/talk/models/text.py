@@ -45,8 +45,9 @@ class Text(models.Model):
     """What a contribution and a comment share.
 
     `html` is rendered once, when written. The byline's company and badge are those of the moment
-    of writing (clause vendors-have-a-place). Reactions are stored counters. `removed_from` is the
-    state a removed text had, so that it can be restored.
+    of writing (clause vendors-have-a-place). Reactions are stored counters. Of a text that
+    hosts removed, the words are taken out of their fields and into `kept`, with what it was, so
+    that nothing that shows texts can show them by mistake, and it can be restored.
     """
 
     id = OpaqueIdField()
@@ -62,7 +63,7 @@ class Text(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
     edited_at = models.DateTimeField(null=True)
     deleted_at = models.DateTimeField(null=True)
-    removed_from = models.CharField(max_length=10, blank=True)
+    kept = models.JSONField(null=True)
     thanks = models.PositiveIntegerField(default=0)
     insightful = models.PositiveIntegerField(default=0)
     same_here = models.PositiveIntegerField(default=0)
@@ -74,6 +75,10 @@ class Text(models.Model):
     @property
     def is_published(self) -> bool:
         return self.state == State.PUBLISHED
+
+    @property
+    def is_removed(self) -> bool:
+        return self.state == State.REMOVED
 
     @property
     def what(self) -> str:

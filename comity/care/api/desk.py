@@ -64,6 +64,8 @@ def raise_alert(request: HttpRequest, given: AlertIn) -> Status[AlertOut]:
         about_id=about.id if about else "",
         category=given.category,
         text=given.text,
+        urgent=given.urgent,
+        details=given.details(queries.host_named(given.to)),
     )
     return Status(201, alert_out(made))
 

@@ -1,4 +1,4 @@
-"""Care as programs send and receive it."""
+"""What is held, and alerts, as programs send and receive them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import Annotated, Any, Literal
 from ninja import Schema
 from pydantic import AfterValidator, StringConstraints
 
+from comity.care.actions import Details
 from comity.care.forms import REASON
 from comity.care.held import Waits
-from comity.care.models import LETTER, Alert, Category
+from comity.care.models import LETTER, LINE, Alert, Category
 from comity.doors.problems import finding_as_json
 from comity.doors.schema import Key
-from comity.doors.shapes import shown
+from comity.doors.shapes import one_line, shown
 from comity.people.models import Member
 from comity.talk.schema import FindingOut
 
@@ -27,6 +28,8 @@ Reason = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1, max_length=REASON),
     AfterValidator(shown),
 ]
+
+Line = Annotated[str, StringConstraints(max_length=LINE), AfterValidator(one_line)]
 
 
 class PersonOut(Schema):
@@ -72,11 +75,34 @@ class AboutIn(Schema):
 
 
 class AlertIn(Schema):
-    """An alert; without `about` it is about nothing in particular."""
+    """An alert; without `about` it is about nothing in particular. `to` is the id of the one host
+    it is for."""
 
     about: AboutIn | None = None
     category: Category
     text: Words
+    urgent: bool = False
+    wish: Annotated[str, StringConstraints(max_length=1_000), AfterValidator(shown)] = ""
+    place: Line = ""
+    happened_at: Line = ""
+    ongoing: bool | None = None
+    people: Line = ""
+    witnesses: Line = ""
+    on_behalf_of: Line = ""
+    to: Key | None = None
+
+    def details(self, to: Member | None) -> Details:
+        """What is known beside what happened."""
+        return Details(
+            place=self.place,
+            happened_at=self.happened_at,
+            ongoing=self.ongoing,
+            people=self.people,
+            witnesses=self.witnesses,
+            on_behalf_of=self.on_behalf_of,
+            wish=self.wish,
+            to=to,
+        )
 
 
 class AlertOut(Schema):
@@ -129,7 +155,7 @@ def held_out(item: Waits) -> HeldOut:
         type=item.type,
         text_id=item.text.pk,
         is_edit=bool(item.now),
-        author=_person(author),
+        author=person_out(author),
         space=item.space.slug,
         title=item.title,
         body=item.body,
@@ -148,13 +174,14 @@ def alert_for_host_out(alert: Alert) -> AlertForHostOut:
     subject = alert.subject
     return AlertForHostOut(
         **_alert(alert),
-        reporter=_person(alert.reporter),
-        subject=_person(subject) if subject else None,
+        reporter=person_out(alert.reporter),
+        subject=person_out(subject) if subject else None,
         snapshot=alert.snapshot,
     )
 
 
-def _person(member: Member) -> PersonOut:
+def person_out(member: Member) -> PersonOut:
+    """Someone, by id and name."""
     return PersonOut(id=member.pk, name=member.shown_name)
 
 

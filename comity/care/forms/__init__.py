@@ -1,0 +1,39 @@
+"""The shape of what is typed at the desk, in alerts, objections and letters."""
+
+from comity.care.forms.alerting import (
+    REASON,
+    AlertForm,
+    AnswerForm,
+    LetterForm,
+    NoticeForm,
+    ReturnForm,
+    SetAsideForm,
+)
+from comity.care.forms.deciding import (
+    DecideForm,
+    GroundForm,
+    HearingForm,
+    InterveneForm,
+    NoteForm,
+    RemoveForm,
+)
+from comity.care.forms.objecting import ObjectForm, ObjectionForm, SpeakForm
+
+__all__ = [
+    "REASON",
+    "AlertForm",
+    "AnswerForm",
+    "DecideForm",
+    "GroundForm",
+    "HearingForm",
+    "InterveneForm",
+    "LetterForm",
+    "NoteForm",
+    "NoticeForm",
+    "ObjectForm",
+    "ObjectionForm",
+    "RemoveForm",
+    "ReturnForm",
+    "SetAsideForm",
+    "SpeakForm",
+]
