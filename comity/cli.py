@@ -7,14 +7,17 @@ import sys
 from pathlib import Path
 from typing import Annotated, Any
 
-import psycopg
 import typer
 
 from comity import environment
 from comity.answer import Refused
+from comity.running.commands import backup as saving
+from comity.running.commands import restore as restoring
 from comity.running.commands import up as serving
+from comity.running.database import answers
 from comity.running.errors import CannotRun
 from comity.running.program import load
+from comity.running.saving.archive import KEY, Manifest
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -117,6 +120,38 @@ def publish_code(
 
 
 @app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="The file to write; there must be none yet.")],
+    home: HomeOption = None,
+) -> None:
+    """Write all of a community into one file, while it runs or not, and read it again to check."""
+    _at(home)
+    made = saving.backup(file.expanduser().resolve())
+    rows = sum(table.rows for table in made.tables.values())
+    typer.echo(f"{file} holds {rows} rows of {len(made.tables)} tables, {_files(made)}.")
+    typer.echo("It holds all that members gave and the key of their sessions: keep it as a secret.")
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A backup, of this version or an older one.")],
+    replace: Annotated[
+        bool, typer.Option("--replace", help="In the place of the community that is there.")
+    ] = False,
+    home: HomeOption = None,
+) -> None:
+    """Bring a community back from its backup, all of it or nothing. It must not run meanwhile."""
+    _at(home)
+    found = restoring.restore(file.expanduser().resolve(), replace=replace)
+    typer.echo(f"The community of {found.made_at:%-d %B %Y, %H:%M} UTC is back.")
+
+
+def _files(made: Manifest) -> str:
+    pictures = len(made.files) - (KEY in made.files)
+    return f"{pictures} {'picture' if pictures == 1 else 'pictures'} and the secret key"
+
+
+@app.command()
 def demo(home: HomeOption = None) -> None:
     """Fill a running, empty community with the demo community."""
     members = _in_community(home, "demo").fill_demo()
@@ -136,12 +171,10 @@ def _in_community(home: Path | None, name: str) -> Any:
     """The commands of that name, in the community of `home`, which must run."""
     _at(home)
     settings = environment.read()
-    try:
-        psycopg.connect(settings.database_url, connect_timeout=5).close()
-    except psycopg.OperationalError as error:
+    if not answers(settings.database_url):
         raise CannotRun(
             f"No community runs in {settings.home}. Start it with: comity up --home {settings.home}"
-        ) from error
+        )
     return _command(name)
 
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from signal import SIGKILL, SIGTERM
-
-from psycopg.conninfo import conninfo_to_dict
 
 from comity import environment
 from comity.environment import Environment
 from comity.running import logs, messages
+from comity.running.database import Database, start
 from comity.running.errors import CannotRun
 from comity.running.home import Home
-from comity.running.postgres import APP, OWNER, Cluster, ensure_database
 from comity.running.supervisor import (
     Child,
     Stop,
@@ -38,19 +34,6 @@ _ROOT = (
     "Comity runs as root. Its web processes then may do anything on this machine; "
     "run it as a user of its own."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Database:
-    """Where the database is for the application and for its owner; `child` is the embedded one."""
-
-    app_url: str
-    owner_url: str
-    child: Child | None
-
-    @property
-    def app_role(self) -> str:
-        return str(conninfo_to_dict(self.app_url).get("user", APP))
 
 
 def up(host: str, port: int) -> None:
@@ -81,7 +64,7 @@ def _running(settings: Environment, host: str, port: int) -> Iterator[list[Child
         settings.secret_key()
         children: list[Child] = []
         stack.callback(lambda: finish_all(children))
-        database = _database(settings, home)
+        database = start(settings, home)
         children += [database.child] if database.child else []
         token = _prepare(settings, database)
         children += _servers(settings, database, host, port)
@@ -108,20 +91,6 @@ def await_port(host: str, port: int, patience: float = 10.0) -> None:
             else:
                 return
         time.sleep(0.2)
-
-
-def _database(settings: Environment, home: Home) -> Database:
-    """The operator's own database where DATABASE_URL names one, else the embedded one, started."""
-    given = os.environ.get("DATABASE_URL")
-    if given:
-        return Database(given, settings.owner_database_url or given, None)
-    user = account()
-    cluster = Cluster(home.database(user), user)
-    cluster.create()
-    child = Child("database", cluster.start, cluster.stop, cluster.start())
-    ensure_database(cluster)
-    home.keep(home.database_url, cluster.url(APP) + "\n")
-    return Database(cluster.url(APP), cluster.url(OWNER), child)
 
 
 def _prepare(settings: Environment, database: Database) -> str:
