@@ -26,9 +26,11 @@ app = typer.Typer(
     help="A community platform that keeps its own code of conduct.",
 )
 member = typer.Typer(no_args_is_help=True, help="Members of a running community.")
+mail = typer.Typer(no_args_is_help=True, help="Outgoing mail.")
 code = typer.Typer(no_args_is_help=True, help="The texts of a code of conduct.")
 app.add_typer(member, name="member")
 app.add_typer(code, name="code")
+app.add_typer(mail, name="mail")
 
 HomeOption = Annotated[
     Path | None, typer.Option("--home", help="Folder of the community [default: ~/.comity].")
@@ -37,6 +39,7 @@ HomeOption = Annotated[
 
 @member.callback()
 @code.callback()
+@mail.callback()
 def _group() -> None:
     """Without a callback Typer would make a group of one command that command."""
 
@@ -117,6 +120,16 @@ def publish_code(
     number = _in_community(home, "code").publish(folder.resolve(), new_acceptance=new_acceptance)
     asked = "Members accept it before they write again." if new_acceptance else ""
     typer.echo(f"Version {number} of the code is in force. {asked}".rstrip())
+
+
+@mail.command("test")
+def try_mail(
+    address: Annotated[str, typer.Argument(help="Where a mail is sent to.")],
+    home: HomeOption = None,
+) -> None:
+    """Send one mail now and say what the mail server answered."""
+    _at(home)
+    typer.echo(_command("mail").send_test(address))
 
 
 @app.command()
