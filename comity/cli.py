@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,7 +13,9 @@ import typer
 
 from comity import environment
 from comity.answer import Refused
+from comity.running.commands import apart
 from comity.running.commands import backup as saving
+from comity.running.commands import check as checking
 from comity.running.commands import restore as restoring
 from comity.running.commands import up as serving
 from comity.running.database import answers
@@ -59,6 +63,51 @@ def up(
     if demo is not None:
         os.environ["COMITY_DEMO"] = "1" if demo else ""
     serving.up(host, port)
+
+
+@app.command()
+def migrate(home: HomeOption = None) -> None:
+    """Bring a database of your own (DATABASE_URL) to this version, after a backup of it."""
+    _at(home)
+    apart.migrate()
+
+
+@app.command()
+def web(
+    home: HomeOption = None,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 8000,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+) -> None:
+    """Serve pages and API only, as one of several that share a database of your own."""
+    _at(home)
+    os.environ.setdefault("COMITY_URL", serving.address(host, port))
+    apart.serve_web(host, port)
+
+
+@app.command()
+def worker(home: HomeOption = None) -> None:
+    """Do the background work only, beside others that share a database of your own."""
+    _at(home)
+    apart.serve_worker()
+
+
+@app.command()
+def check(
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+    home: HomeOption = None,
+) -> None:
+    """Check what a community needs before members come: each finding with its mend."""
+    _at(home)
+    found = checking.findings()
+    if as_json:
+        typer.echo(json.dumps([asdict(finding) for finding in found], indent=1))
+    else:
+        for finding in found:
+            typer.echo(f"{'must' if finding.must else 'should'}  {finding.what}")
+            typer.echo(f"      {finding.mend}")
+        typer.echo("All is in order." if not found else f"{len(found)} found.")
+    if any(finding.must for finding in found):
+        raise typer.Exit(1)
 
 
 @member.command("add")

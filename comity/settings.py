@@ -151,7 +151,7 @@ ACCOUNT_RATE_LIMITS = {
 
 DATABASES = {
     "default": django_database(
-        ENVIRONMENT.database_url, pool={"min_size": 1, "max_size": 8, "timeout": 10}
+        ENVIRONMENT.database_url, pool={"min_size": 1, "max_size": 8, "timeout": 5}
     )
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import LiteralString
 
+import psycopg
 import pytest
 from django.conf import settings
 from django.db import connections
@@ -109,6 +111,11 @@ class Database:
 
     url: str
     owner_url: str
+
+    def execute(self, statement: LiteralString) -> None:
+        """Do something in it as its owner, beside every transaction."""
+        with psycopg.connect(self.owner_url, autocommit=True) as connection:
+            connection.execute(statement)
 
 
 @contextmanager

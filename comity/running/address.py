@@ -14,6 +14,7 @@ _OWN_FIELDS = {"dbname", "user", "password", "host", "port"}
 def django_database(url: str, *, pool: dict[str, int] | None) -> dict[str, object]:
     """Django's settings for a postgresql:// URL as libpq reads it; `host=` may be a socket folder.
 
+    A connection is tried before a request uses it, so that none meets one that died meanwhile.
     What else the URL says, such as `sslmode`, is passed on. Raises psycopg.ProgrammingError for
     what is no such URL.
     """
@@ -26,6 +27,7 @@ def django_database(url: str, *, pool: dict[str, int] | None) -> dict[str, objec
         "PASSWORD": parts.get("password", ""),
         "HOST": parts.get("host", ""),
         "PORT": parts.get("port", ""),
+        "CONN_HEALTH_CHECKS": True,
         "OPTIONS": options | ({"pool": pool} if pool else {}),
     }
 
