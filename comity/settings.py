@@ -214,8 +214,9 @@ CONTENT_SECURITY_POLICY = {
 DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from
 SERVER_EMAIL = ENVIRONMENT.mail_from
 _MAIL = mail_server(ENVIRONMENT.smtp_url)
+SENDING_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_BACKEND = (
-    "django.core.mail.backends.smtp.EmailBackend"
+    "comity.running.mailing.QueueingBackend"
     if _MAIL.host
     else "comity.notices.outbox.KeepingBackend"
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
@@ -70,3 +72,8 @@ def get_kept_mail(key: str) -> KeptMail:
 
 def _of(reader: Reader) -> QuerySet[Notice]:
     return Notice.objects.filter(member_id=reader.pk, kind__in=declared())
+
+
+def mails_to_send(*, since: datetime) -> list[KeptMail]:
+    """Mails kept since then, the oldest first."""
+    return list(KeptMail.objects.filter(kept_at__gte=since).order_by("kept_at", "pk"))
