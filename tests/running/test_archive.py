@@ -28,8 +28,7 @@ Entries = dict[str | ZipInfo, bytes]
 
 def _made(path: Path, rows: bytes = ROWS, picture: bytes = b"jpeg") -> Path:
     """A backup of one table and one picture, as Comity writes it."""
-    with path.open("wb") as file:
-        writer = Writer(file)
+    with path.open("wb") as file, Writer(file) as writer:
         content, lines = writer.add("tables/people.copy", [rows])
         table = Table(**content.model_dump(), columns=["id", "name"], rows=lines)
         files = {

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Self
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -103,10 +103,19 @@ def file_member(place: str) -> str:
 
 
 class Writer:
-    """Writes a backup member by member; the manifest comes last, when all is counted."""
+    """Writes a backup member by member; the manifest comes last, when all is counted. What raises
+    within `with` leaves the file unfinished."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._zip = ZipFile(file, "w", ZIP_DEFLATED, allowZip64=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        """A ZipFile that is given up would still try to write its end when it is collected."""
+        if error is not None:
+            self._zip.fp = None
 
     def add(self, name: str, pieces: Iterable[bytes | memoryview]) -> tuple[Content, int]:
         """Write one member; returns what it is, and how many lines it has."""

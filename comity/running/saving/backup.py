@@ -65,8 +65,7 @@ def save(database_url: str, home: Path, target: Path, bar: Bar) -> Manifest:
 def _write(database_url: str, home: Path, path: Path, bar: Bar) -> Manifest:
     path.unlink(missing_ok=True)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        writer = Writer(file)
+    with os.fdopen(descriptor, "wb") as file, Writer(file) as writer:
         with psycopg.connect(database_url) as connection, connection.cursor() as cursor:
             prepare_session(cursor)
             connection.commit()
