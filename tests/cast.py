@@ -18,7 +18,7 @@ from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from comity.answer import asking, mark_asked
 from comity.charter.actions.publish import publish_first
@@ -111,6 +111,12 @@ class Cast:
         with by_hand():
             _, secret = issue(member, "test", list(SCOPES))
         return Api(secret)
+
+
+@pytest.fixture(autouse=True)
+def nobodys_language() -> None:
+    """Each test begins in the language of the source, whoever was spoken to in the one before."""
+    translation.deactivate()
 
 
 @pytest.fixture
