@@ -14,10 +14,10 @@ from ninja import Field, Schema
 
 from comity.charter.models import Acceptance
 from comity.contact.schema.own import OwnContactOut, own_contact_out
+from comity.conversations.schema import OwnMessageOut, OwnStayOut
 from comity.directory.schema import CameAcrossOut
 from comity.doors.models import Act
 from comity.leaving.queries import Given
-from comity.leaving.schema.private import OwnMessageOut, ParticipationOut
 from comity.leaving.schema.texts import (
     EmployerOut,
     OwnCommentOut,
@@ -169,7 +169,7 @@ class ExportOut(Schema):
     reactions: list[OwnReactionOut]
     holds: list[OwnHoldOut]
     messages: list[OwnMessageOut]
-    conversations: list[ParticipationOut]
+    conversations: list[OwnStayOut]
     hints: list[OwnHintOut]
     alerts: list[OwnAlertOut]
     letters: list[OwnLetterOut]
