@@ -53,8 +53,8 @@ check: $(VENV)/installed-dev  ## Check style, types, imports, templates and tran
 	$(BIN)/python -m comity.running.messages check
 
 .PHONY: eval
-eval: install  ## Precision and recall of the gate on the labelled sentences (DATA=file.csv: on yours)
-	@$(BIN)/python -m comity.conduct.evaluate $(if $(DATA),--data "$(DATA)")
+eval: install  ## Precision and recall of gate and promotion on labelled sentences (DATA=file.csv: on yours, SET=gate|promotion)
+	@$(BIN)/python -m comity.conduct.evaluate $(if $(DATA),--data "$(DATA)") $(if $(SET),--set "$(SET)")
 
 .PHONY: screenshots
 screenshots: $(VENV)/installed-dev browser  ## Take the pictures of docs/screenshots anew, from the demo community

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("comity.web.urls")),
     path("", include("comity.charter.urls")),
     path("", include("comity.spaces.urls")),
+    path("", include("comity.promotion.urls")),
     path("", include("comity.talk.urls")),
     path("", include("comity.contact.urls")),
     path("", include("comity.conversations.urls")),

@@ -20,6 +20,7 @@ from comity.directory.api import router as directory
 from comity.doors.problems import of_refusal, problem
 from comity.leaving.api import router as people
 from comity.notices.api import router as notices
+from comity.promotion.api import router as promotion
 from comity.spaces.api import router as spaces
 from comity.talk.api import router as talk
 
@@ -35,6 +36,7 @@ for room in (
     people,
     charter,
     spaces,
+    promotion,
     talk,
     contact,
     conversations,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from comity.care.views import about, alerts, desk, official
+from comity.care.views import about, alerts, desk, official, promotions
 
 app_name = "care"
 urlpatterns = [
+    path("desk/promotions/", promotions.overview, name="promotions"),
+    path("desk/promotions/ledger/", promotions.ledger, name="promotion-ledger"),
     path("about/", about.about, name="about"),
     path("alerts/", alerts.index, name="alerts"),
     path("alerts/new/", alerts.new, name="new-alert"),

@@ -163,9 +163,28 @@ KEEPING = {
         hosts=(_ANSWERED,),
         category="not-a-directory",
     ),
-    "share-with-why": Keeping(hosts=(_BY_HOSTS,), contact=True),
+    "share-with-why": Keeping(
+        software=(
+            Message(
+                "Who shares a work of their own says what it is, whose it is, and in one or two "
+                "sentences what is in it for the others."
+            ),
+            Message(
+                "A text that looks like promotion is asked about before it is published: is this "
+                "yours or your employer's?"
+            ),
+        ),
+        hosts=(_ANSWERED,),
+        contact=True,
+    ),
     "leave-room": Keeping(
-        hosts=(_BY_HOSTS, Message("They go by the numbers below.")),
+        software=(
+            Message(
+                "Every member has a budget of shares, shown before they start. Who is over it "
+                "reads from when they can share again. Deleting a share gives nothing back."
+            ),
+        ),
+        hosts=(_ANSWERED,),
         category="leave-room",
     ),
     "vendors-have-a-place": Keeping(
@@ -174,6 +193,10 @@ KEEPING = {
                 "On joining you say whether your company is a vendor. What people of a vendor "
                 "write carries a badge with the company's name."
             ),
+            Message(
+                "In a section of their own, where there is one, a vendor introduces itself once "
+                "in a while."
+            ),
         ),
         hosts=(Message("The hosts decide whether a company is a vendor."),),
         contact=True,
@@ -181,15 +204,26 @@ KEEPING = {
     "vendor-promotion": Keeping(
         software=(
             Message(
-                "If you work for a vendor, a text with words that sell waits for a host before "
-                "anyone else reads it."
+                "What a vendor's people promote is accepted in reply to somebody else's question, "
+                "in a conversation that others started, or in an activity that their company "
+                "sponsors; and it says so."
+            ),
+            Message(
+                "Elsewhere it is refused or waits for a host, and so does promotion that was not "
+                "declared."
             ),
         ),
-        hosts=(Message("The hosts judge whether it is one of the exceptions."),),
+        hosts=(Message("The hosts see every promotion with the rule that let it pass."),),
         category="vendor-promotion",
     ),
     "ask-the-hosts": Keeping(
-        hosts=(Message("Write to the hosts; they tell you what is possible."),),
+        software=(
+            Message(
+                "You can ask the hosts for an exception. They answer with a reason; what they "
+                "grant is published once, and says that it is with their permission."
+            ),
+        ),
+        hosts=(Message("The hosts discuss what you ask, and answer it."),),
         contact=True,
     ),
     "hosts-may-remove": Keeping(hosts=(_BY_HOSTS,), category="something-else"),

@@ -139,6 +139,66 @@ KNOBS = (
         meaning=Message("How many different people that may be in 30 days."),
     ),
     Knob(
+        "share-with-why",
+        "found_at_least",
+        least=1,
+        most=100,
+        default=4,
+        meaning=Message(
+            "From how many shares of others' work in the period a member is asked for their own."
+        ),
+    ),
+    Knob(
+        "share-with-why",
+        "found_percent",
+        least=0,
+        most=100,
+        default=50,
+        meaning=Message("And from what share of their posts, in percent."),
+    ),
+    Knob(
+        "vendor-promotion",
+        "company_replies",
+        least=0,
+        most=1000,
+        default=10,
+        meaning=Message("How many promotional replies of one company fit in the period."),
+    ),
+    Knob(
+        "vendor-promotion",
+        "company_window_days",
+        least=1,
+        most=365,
+        default=30,
+        meaning=Message("How many days that period lasts for a company."),
+    ),
+    Knob(
+        "vendor-promotion",
+        "replies_per_thread",
+        least=0,
+        most=100,
+        default=2,
+        meaning=Message("How many of those fit in one thread."),
+    ),
+    Knob(
+        "vendors-have-a-place",
+        "introduction_days",
+        least=1,
+        most=3650,
+        default=365,
+        meaning=Message(
+            "How many days lie between two introductions of a company in the vendors' section."
+        ),
+    ),
+    Knob(
+        "ask-the-hosts",
+        "exceptions_a_year",
+        least=0,
+        most=100,
+        default=4,
+        meaning=Message("How many exceptions a member may ask for in a year."),
+    ),
+    Knob(
         "stop-means-stop",
         "attempts_told",
         least=1,

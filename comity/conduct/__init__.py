@@ -9,13 +9,18 @@ from typing import Protocol
 
 from comity import answer
 from comity.conduct.clauses import (
+    ask_the_hosts,
     consent_before_contact,
     courtesy,
+    leave_room,
     no_discrimination,
     no_harassment,
     not_a_directory,
     relations_not_sales,
+    share_with_why,
     stop_means_stop,
+    vendor_promotion,
+    vendors_have_a_place,
 )
 from comity.conduct.deeds import Deed, Settings
 from comity.conduct.verdict import Finding, Verdict
@@ -38,6 +43,11 @@ CLAUSES: tuple[Clause, ...] = (
     consent_before_contact,
     not_a_directory,
     stop_means_stop,
+    share_with_why,
+    leave_room,
+    vendors_have_a_place,
+    vendor_promotion,
+    ask_the_hosts,
 )
 
 

@@ -11,6 +11,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
+from comity.conduct.promoting import Promotion
+
 
 @dataclass(frozen=True, slots=True)
 class Author:
@@ -73,7 +75,8 @@ class Approach:
 @dataclass(frozen=True, slots=True)
 class Publishing:
     """A contribution, new or edited, is about to be shown in a space. `approaches` are those to
-    members who asked its author to stop, here as in every deed."""
+    members who asked its author to stop, here as in every deed. `promotion` are the facts for the
+    clauses about promoting."""
 
     what: ClassVar[str] = "contribution"
     author: Author
@@ -81,6 +84,7 @@ class Publishing:
     kind: str
     edited: bool = False
     approaches: tuple[Approach, ...] = ()
+    promotion: Promotion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ class Commenting:
     on_own_thread: bool = False
     edited: bool = False
     approaches: tuple[Approach, ...] = ()
+    promotion: Promotion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +180,8 @@ class LookingUp:
     approaches: tuple[Approach, ...] = ()
 
 
-Worded = Publishing | Commenting | Messaging | RequestingContact
+Published = Publishing | Commenting
+Worded = Published | Messaging | RequestingContact
 Wordless = Approaching | LookingUp
 Deed = Worded | Wordless
 

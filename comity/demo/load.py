@@ -9,6 +9,7 @@ from comity.demo.conversing import converse
 from comity.demo.people import PASSWORD, settle
 from comity.demo.reaching import reach
 from comity.demo.rooms import open_spaces
+from comity.demo.sharing import promote
 from comity.demo.talking import talk
 from comity.demo.today import happen
 from comity.doors.acting import action, log
@@ -43,6 +44,7 @@ def fill() -> int:
     happen(members, spaces)
     reach(members, now)
     converse(members, now)
+    promote(members, spaces)
     log("fill-demo", by=None, about=community)
     return len(members)
 

@@ -11,8 +11,8 @@ from django.contrib.auth.hashers import make_password
 from comity.charter.models import Acceptance, Version
 from comity.charter.queries import in_force
 from comity.demo.texts import first_words, tables
-from comity.people.actions.profile import folded
 from comity.people.models import Company, Member, Role, VendorClaim
+from comity.people.naming import folded
 
 PASSWORD = "comity-demo"  # noqa: S105  everyone may know it
 _JOINED_DAYS_AGO = {"host": 100, "member": 60, "newcomer": 5, "applicant": 1}

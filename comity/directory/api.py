@@ -89,4 +89,4 @@ def company(request: HttpRequest, key: str, q: Typed = "") -> CompanyPageOut:
     by = member_of(request)
     found = queries.get_company(by, key)
     people = actions.visit(by=by, company=found, words=words_of(q), version=in_force(request))
-    return company_out(found, people)
+    return company_out(by, found, people)

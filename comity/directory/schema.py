@@ -16,6 +16,8 @@ from comity.directory.marked import headline_of
 from comity.directory.queries import Profile
 from comity.doors.wording import say
 from comity.people.models import Company, Member
+from comity.promotion.queries import introduction_of, sponsored_by
+from comity.promotion.schema import SponsorshipOut, sponsorship_out
 
 
 class WorksForOut(Schema):
@@ -66,9 +68,12 @@ class MemberOut(FoundOut):
 
 
 class CompanyPageOut(WorksForOut):
-    """A company; of a vendor with up to eight of its people, as in a search."""
+    """A company: what it sponsors; of a vendor with up to eight of its people, as in a search, and
+    the path of how it introduced itself, where it did."""
 
     people: PeopleOut
+    introduction: str | None
+    sponsorships: list[SponsorshipOut]
 
 
 class CameAcrossOut(Schema):
@@ -88,9 +93,15 @@ def people_out(found: Found) -> PeopleOut:
     )
 
 
-def company_out(company: Company, found: Found) -> CompanyPageOut:
-    """A company with the people found there."""
-    return CompanyPageOut(**_employer(company).dict(), people=people_out(found))
+def company_out(viewer: Member, company: Company, found: Found) -> CompanyPageOut:
+    """A company with the people found there, as a viewer may know it."""
+    introduction = introduction_of(viewer, company)
+    return CompanyPageOut(
+        **_employer(company).dict(),
+        people=people_out(found),
+        introduction=introduction.get_absolute_url() if introduction else None,
+        sponsorships=[sponsorship_out(one, viewer) for one in sponsored_by(company)],
+    )
 
 
 def member_out(profile: Profile, standing: Standing | None) -> MemberOut:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 
@@ -28,6 +29,18 @@ def one_line(text: str) -> str:
     if not _TURNING.isdisjoint(line) or (line and not any(_is_seen(c) for c in line)):
         raise _not_shown()
     return line
+
+
+def web_address(text: str) -> str:
+    """The address of a page on the web. Raises ValueError for another kind, or none."""
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname or ""
+    except ValueError:
+        host = ""
+    if "." not in host.strip(".") or parts.scheme not in ("http", "https"):
+        raise ValueError(_("This is no web address. Write it as https://…"))
+    return text
 
 
 def _is_seen(character: str) -> bool:

@@ -17,7 +17,8 @@ from comity.conversations.models import Message, Participation
 from comity.directory.models import Sighting
 from comity.doors.models import Act, ApiToken
 from comity.notices.models import Notice, NoticeWish, QuietHours
-from comity.people.models import Member
+from comity.people.models import Employment, Member
+from comity.promotion.models import Answered, Entry, Permission
 from comity.spaces.models import Membership, Space, Visibility
 from comity.talk.models import Comment, Contribution, Held, Reaction, Seen
 
@@ -50,6 +51,10 @@ class Given:
     tokens: list[ApiToken]
     acts: list[Act]
     contact: contact.Given
+    employments: list[Employment]
+    promotions: list[Entry]
+    exceptions: list[Permission]
+    answers: list[Answered]
 
 
 def given_by(member: Member) -> Given:
@@ -87,6 +92,14 @@ def given_by(member: Member) -> Given:
         tokens=list(ApiToken.objects.filter(owner=member).order_by("created_at")),
         acts=list(Act.objects.filter(actor=member).order_by("at")),
         contact=contact.given_by(member),
+        employments=list(
+            Employment.objects.filter(member=member).select_related("company").order_by("since")
+        ),
+        promotions=list(
+            Entry.objects.filter(member=member).select_related("sponsorship").order_by("at")
+        ),
+        exceptions=list(Permission.objects.filter(member=member).order_by("asked_at")),
+        answers=list(Answered.objects.filter(member=member).order_by("at")),
     )
 
 

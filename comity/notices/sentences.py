@@ -6,10 +6,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext
+
 from comity.answer import Message
 from comity.doors.wording import pack, say, unpack
 from comity.notices.kinds import Kind, declared
 from comity.notices.models import Notice
+
+BADGE, LABEL = "badge", "label"
+"""The parameters of any kind: the vendor's badge of whose doing it was, and what the text it is
+about says of promotion (a Message)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +36,20 @@ def kept(kind: Kind, params: dict[str, object]) -> object:
 
 def sentence(notice: Notice, clean: Callable[[str], str] = str) -> str:
     """What a notice says; `clean` is applied to every name and title in it."""
-    named = {"who": notice.by.shown_name} if notice.by else {}
-    params = _cleaned({**notice.params, **named}, clean)
-    return say(unpack({"text": declared()[notice.kind].sentence, "params": params}))
+    params = _cleaned({**notice.params, **_named(notice)}, clean)
+    said = say(unpack({"text": declared()[notice.kind].sentence, "params": params}))
+    label = say(unpack(notice.params.get(LABEL)))
+    return f"{said} ({clean(label)})" if label else said
+
+
+def _named(notice: Notice) -> dict[str, str]:
+    """Whose doing it was, with the vendor's badge of that moment (clause vendors-have-a-place)."""
+    if notice.by is None:
+        return {}
+    badge = notice.params.get(BADGE)
+    if not badge or not notice.by.is_active:
+        return {"who": notice.by.shown_name}
+    return {"who": f"{notice.by.shown_name} ({badge}, {gettext('vendor')})"}
 
 
 def lines(notices: Iterable[Notice]) -> list[Line]:

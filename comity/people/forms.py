@@ -15,9 +15,9 @@ from comity.doors.forms import OneLine
 from comity.doors.tokens import SCOPES
 from comity.people import queries
 from comity.people.actions import About, Founding, Profile
-from comity.people.actions.profile import folded
 from comity.people.countries import country_choices, language_choices
 from comity.people.models import Community, Member, VendorClaim
+from comity.people.naming import domains_in, folded
 
 NAME = 80
 ABOUT = 1000
@@ -155,6 +155,17 @@ class ReasonForm(forms.Form):
     )
 
 
+class DomainsField(forms.CharField):
+    """Domains as typed, as a list of them."""
+
+    def clean(self, value: Any) -> Any:
+        try:
+            return domains_in(super().clean(value))
+        except ValueError as error:
+            reason = _("“%(typed)s” is no domain. Write it as acme.example.")
+            raise forms.ValidationError(reason, params={"typed": str(error)}) from error
+
+
 class ClassForm(forms.Form):
     """Whether a company is a vendor, and why."""
 
@@ -168,6 +179,23 @@ class ClassForm(forms.Form):
         label=_("Reason, which the company's people read"),
         max_length=REASON,
         widget=forms.Textarea(attrs={"class": "short", "rows": 3}),
+    )
+    domains = DomainsField(
+        label=_("Domains of the company"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"class": "short", "rows": 2}),
+        help_text=_("One on a line. A link to them is asked about when its people write."),
+    )
+
+
+class MergeForm(forms.Form):
+    """Of which other company this one is the double."""
+
+    into = OneLine(
+        label=_("Name of the company that it is the double of"),
+        max_length=NAME,
+        help_text=_("Its people go over. What they wrote keeps its label."),
     )
 
 

@@ -16,6 +16,7 @@ from comity.people.folding import Folded
 from comity.writing.markdown import HANDLE
 
 COMPANY = 80
+DOMAIN = 100
 
 
 class Role(models.TextChoices):
@@ -44,7 +45,11 @@ class VendorClaim(models.TextChoices):
 
 
 class Company(models.Model):
-    """An employer. `folded` is its name without case and spacing, so that it exists once."""
+    """An employer. `folded` is its name without case and spacing, so that it exists once.
+
+    `domains` are where its own pages are. A double stays, with the company it was merged into, so
+    that who types its name comes to the right one; it has no people of its own.
+    """
 
     id = OpaqueIdField()
     name = models.CharField(max_length=COMPANY)
@@ -58,10 +63,18 @@ class Company(models.Model):
     )
     decided_at = models.DateTimeField(null=True)
     reason = models.CharField(max_length=500, blank=True)
+    domains = ArrayField(models.CharField(max_length=DOMAIN), default=list, blank=True)
+    merged_into = models.ForeignKey(
+        "self", null=True, on_delete=models.SET_NULL, related_name="doubles"
+    )
     created_at = models.DateTimeField(default=timezone.now)
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        """Its page."""
+        return f"/companies/{self.pk}/"
 
     @property
     def counts_as_vendor(self) -> bool:
@@ -74,6 +87,36 @@ class Company(models.Model):
     def wears_badge(self) -> bool:
         """Whether its people's writing shows the vendor badge: only once hosts decided so."""
         return self.vendor == VendorClass.YES
+
+
+class Decision(models.Model):
+    """What a host decided about a company, and why: its history."""
+
+    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="decisions")
+    vendor = models.CharField(max_length=10, choices=VendorClass.choices)
+    by = models.ForeignKey("Member", null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+    reason = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["-at"]
+
+
+class Employment(models.Model):
+    """For whom someone worked from when until when, as they said here."""
+
+    member = models.ForeignKey("Member", on_delete=models.CASCADE, related_name="employments")
+    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="employments")
+    since = models.DateTimeField(default=timezone.now)
+    until = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["since"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["member"], condition=models.Q(until=None), name="one_employer_at_a_time"
+            )
+        ]
 
 
 class MemberQuerySet(models.QuerySet["Member"]):
@@ -177,6 +220,12 @@ class Member(AbstractBaseUser):
     def shown_name(self) -> str:
         """The name as readers see it; of someone who left only that, in the reader's language."""
         return gettext("Former member") if self.has_left else self.name
+
+    @property
+    def badge(self) -> str:
+        """The company whose vendor badge they wear now; "" for none."""
+        company = self.company
+        return company.name if company is not None and company.wears_badge else ""
 
     @property
     def has_left(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from comity.answer import YES, Answer, Message, no
-from comity.people.models import Community, Member, Role, Viewer
+from comity.people.models import Community, Company, Member, Role, Viewer
 
 TOKENS = 20
 
@@ -69,6 +69,22 @@ def may_class_company(by: Member) -> Answer:
     """Hosts decide whether a company is a vendor (clause vendors-have-a-place)."""
     if not by.is_host:
         return no(Message("Only hosts decide who is a vendor."), "vendors-have-a-place")
+    return YES
+
+
+def may_still_class(company: Company) -> Answer:
+    """A double goes by the company it was merged into."""
+    if company.merged_into_id is not None:
+        return no(Message("This company was merged with another one. Decide about that one."))
+    return YES
+
+
+def may_merge(double: Company, into: Company) -> Answer:
+    """Two different companies, neither of which was merged before."""
+    if double.pk == into.pk:
+        return no(Message("A company is no double of itself."))
+    if double.merged_into_id is not None or into.merged_into_id is not None:
+        return no(Message("One of the two was merged with another one already."))
     return YES
 
 

@@ -10,7 +10,8 @@ from django.shortcuts import get_object_or_404
 from comity.doors.cursors import Page, page
 from comity.doors.models import ApiToken
 from comity.doors.tokens import digest
-from comity.people.models import Community, Company, Member, Role, VendorClass, Viewer
+from comity.people.models import Community, Company, Decision, Member, Role, VendorClass, Viewer
+from comity.people.naming import folded
 
 COMPANIES_PAGE = 50
 
@@ -74,14 +75,15 @@ def demo_member(handle: str) -> Member:
 def undecided(host: Member) -> list[Company]:
     """Companies of which hosts still have to say whether they are vendors, oldest first."""
     _only_hosts(host)
-    rows = Company.objects.filter(vendor=VendorClass.UNDECIDED).order_by("created_at")
-    return list(rows[:COMPANIES_PAGE])
+    rows = Company.objects.filter(vendor=VendorClass.UNDECIDED, merged_into=None)
+    return list(rows.order_by("created_at")[:COMPANIES_PAGE])
 
 
 def decided(host: Member, cursor: str | None = None) -> Page[Company]:
     """Companies of which hosts decided, newest decision first."""
     _only_hosts(host)
-    rows = Company.objects.exclude(vendor=VendorClass.UNDECIDED).filter(decided_at__isnull=False)
+    rows = Company.objects.exclude(vendor=VendorClass.UNDECIDED)
+    rows = rows.filter(decided_at__isnull=False, merged_into=None)
     return page(rows.select_related("decided_by"), by="-decided_at", cursor=cursor)
 
 
@@ -89,6 +91,28 @@ def get_company(host: Member, key: str) -> Company:
     """One company. Raises Http404 where there is none, or the viewer is no host."""
     _only_hosts(host)
     return get_object_or_404(Company, pk=key)
+
+
+def decisions_about(host: Member, company: Company) -> list[Decision]:
+    """What hosts decided about a company, the newest first."""
+    _only_hosts(host)
+    return list(company.decisions.select_related("by")[:COMPANIES_PAGE])
+
+
+def find_company(host: Member, name: str) -> Company | None:
+    """The company of this name, however it is written; of a double the one it was merged into."""
+    _only_hosts(host)
+    found = Company.objects.select_related("merged_into").filter(folded=folded(name)).first()
+    return (found.merged_into or found) if found else None
+
+
+def company_named(member: Member, key: str) -> Company:
+    """A company as members know it. Raises Http404 for none, and for who is no member yet; of a
+    double it is the one it was merged into."""
+    if member.is_applicant:
+        raise Http404
+    found = get_object_or_404(Company.objects.select_related("merged_into"), pk=key)
+    return found.merged_into or found
 
 
 def tokens(owner: Member) -> list[ApiToken]:

@@ -20,6 +20,7 @@ urlpatterns = [
     path("desk/applicants/<str:key>/decline/", desk.decline, name="decline"),
     path("desk/companies/", desk.companies, name="companies"),
     path("desk/companies/<str:key>/", desk.company, name="company"),
+    path("desk/companies/<str:key>/merge/", desk.merge, name="merge-company"),
     path("desk/community/", desk.community, name="community"),
     path("desk/hosts/", desk.hosts, name="hosts"),
     path("desk/hosts/step-down/", desk.step_down, name="step-down"),

@@ -36,6 +36,7 @@ class Kind(models.TextChoices):
     STORY = "story", _("Story")
     SUCCESS = "success", _("Success")
     FAILURE = "failure", _("Failure")
+    SHARE = "share", _("Share")
     ANNOUNCEMENT = "announcement", _("Announcement")
 
 

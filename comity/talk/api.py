@@ -117,10 +117,12 @@ def comments(request: HttpRequest, key: str, cursor: str | None = None) -> Comme
 def comment(request: HttpRequest, key: str, given: CommentIn) -> Status[CommentOut]:
     """Comment, or reply to a comment; 202 where a clause lets it wait for a host."""
     by = member_of(request)
+    above = queries.get_contribution(by, key)
     made, held = actions.comment(
         by=by,
-        contribution=queries.get_contribution(by, key),
+        contribution=above,
         draft=given.draft(),
+        responds_to=queries.responded_to(by, above, given.responds_to or ""),
         reply_to=queries.get_comment(by, given.reply_to) if given.reply_to else None,
         confirmation=given.confirmation,
     )

@@ -3,27 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from comity.conduct.deeds import Author, Writing
+from comity.conduct.promoting import Declared, Relation, Work
 from comity.people.models import Member
+from comity.promotion.facts import Said
 from comity.spaces.models import Membership, Space, Visibility
 from comity.writing.language import guess
 from comity.writing.markdown import mentioned, render
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """The work that a share is about, what its author is to it, and the why."""
+
+    type: str
+    title: str
+    url: str
+    relation: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """A text as its author sent it. `language` may be empty: then it is guessed."""
+    """A text as its author sent it. `language` may be empty: then it is guessed. `promotes` is what
+    they said of it ("" where they were not asked), `sponsorship` and `exception` the ids of what
+    they say covers it."""
 
     body: str
     title: str = ""
     language: str = ""
+    promotes: str = ""
+    sponsorship: str = ""
+    exception: str = ""
+    share: Share | None = None
+
+    @property
+    def words(self) -> str:
+        """All that it says but its title, as the gate reads it: the why of a share, its text, and
+        the title and address of the work."""
+        if self.share is None:
+            return self.body
+        work = "" if self.share.title == self.title else self.share.title
+        return "\n\n".join(filter(None, [self.share.why, self.body, work, self.share.url]))
+
+    @property
+    def said(self) -> Said:
+        """What it says of promotion. A share declares by the relation of its author to the work;
+        who names an activity or an exception says thereby that it promotes."""
+        work, declared = None, Declared(self.promotes)
+        if self.share is not None:
+            relation = Relation(self.share.relation)
+            work, declared = Work(self.share.title, relation, self.share.why), relation.declares
+        if (self.sponsorship or self.exception) and not declared.is_promotion:
+            declared = Declared.EMPLOYER
+        return Said(declared, work, self.sponsorship, self.exception)
 
     def writing(self, author: Member) -> Writing:
         """The text as the gate reads it."""
-        language = self.language or guess(f"{self.title} {self.body}", author.language)
-        return Writing(body=self.body, title=self.title, language=language)
+        language = self.language or guess(f"{self.title} {self.words}", author.language)
+        return Writing(body=self.words, title=self.title, language=language)
+
+    def kept(self) -> dict[str, Any]:
+        """The draft as JSON, while an edit waits."""
+        return asdict(self)
+
+    @classmethod
+    def from_kept(cls, kept: dict[str, Any]) -> Draft:
+        """The draft that `kept` packed."""
+        share = kept.get("share")
+        return cls(**{**kept, "share": Share(**share) if share else None})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from comity.charter import policy as charter
 from comity.charter.models import Version
 from comity.people.models import Member
 from comity.spaces.models import Kind, Space
+from comity.talk.composing import Draft
 from comity.talk.models import Comment, Contribution, Held, State
 
 Text = Contribution | Comment
@@ -22,6 +23,17 @@ def may_contribute(member: Member, space: Space, kind: str, version: Version | N
         return no(Message("This space does not take contributions of this kind."))
     if kind == Kind.ANNOUNCEMENT and not member.is_host:
         return no(Message("Announcements are for hosts. A story or an idea fits as well."))
+    return YES
+
+
+def is_whole(kind: str, draft: Draft) -> Answer:
+    """A share has a work and its why, and nothing else has."""
+    if kind == Kind.SHARE and draft.share is None:
+        return no(Message("Say which work you share, and why."), "share-with-why")
+    if kind != Kind.SHARE and draft.share is not None:
+        return no(Message("A work is shared as a share, and as nothing else."), "share-with-why")
+    if kind != Kind.SHARE and not draft.body.strip():
+        return no(Message("There are no words in it yet."))
     return YES
 
 
@@ -90,6 +102,18 @@ def may_be_answer(contribution: Contribution, comment: Comment) -> Answer:
     """An answer is a published comment on that question."""
     if comment.contribution_id != contribution.pk or not comment.is_published:
         return no(Message("That comment is no answer to this question."))
+    return YES
+
+
+def may_hide(member: Member, text: Text, decides: bool) -> Answer:
+    """Hosts hide what is published where they decide, but not what they wrote themselves
+    (clause hosts-may-remove)."""
+    if not decides:
+        return no(Message("Hosts decide about what others read."), "hosts-may-remove")
+    if text.author_id == member.pk:
+        return no(Message("This is yours: edit or delete it."))
+    if not text.is_published:
+        return no(Message("Only what is published can be hidden."))
     return YES
 
 

@@ -60,12 +60,12 @@ def _way(stop: Stop, draft: Draft, before: Draft | None, answered: Collection[st
 
 
 def _mentions(stop: Stop, draft: Draft) -> bool:
-    return addresses(f"{draft.title}\n\n{draft.body}", stop.by.handle, stop.by_id)
+    return addresses(f"{draft.title}\n\n{draft.words}", stop.by.handle, stop.by_id)
 
 
 def _new_quotations(draft: Draft, before: Draft | None) -> list[str]:
-    old = set(quoted(before.body)) if before else set()
-    return [quotation for quotation in quoted(draft.body) if quotation not in old]
+    old = set(quoted(before.words)) if before else set()
+    return [quotation for quotation in quoted(draft.words) if quotation not in old]
 
 
 def _quotes(stop: Stop, quotations: Iterable[str]) -> bool:

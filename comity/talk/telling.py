@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from comity.answer import Message
 from comity.notices.actions import tell, tell_all
 from comity.notices.kinds import Kind
 from comity.people.models import Member
@@ -21,6 +22,7 @@ def of_contribution(contribution: Contribution, mentions: Iterable[Member]) -> N
         about_id=contribution.pk,
         by=contribution.author,
         title=contribution.title,
+        **_labelled(contribution),
     )
 
 
@@ -37,6 +39,16 @@ def of_comment(
     for member, kind in sorted(reasons.items(), key=lambda pair: pair[0].pk):
         if member.pk != comment.author_id and member.is_active:
             _comment(comment, member, kind)
+
+
+def _labelled(text: Contribution | Comment) -> dict[str, object]:
+    """What a text says of promotion, for the notice and the mail about it."""
+    if text.sponsor:
+        return {"label": Message("sponsored by %(company)s", company=text.sponsor)}
+    if text.permission_id:
+        return {"label": Message("with the hosts' permission")}
+    said = {"own": Message("own work"), "employer": Message("employer's work")}
+    return {"label": said[text.promotes]} if text.promotes in said else {}
 
 
 def of_mentions(comment: Comment, mentions: Iterable[Member]) -> None:
@@ -57,6 +69,7 @@ def _comment(comment: Comment, member: Member, kind: Kind) -> None:
         about_id=comment.pk,
         by=comment.author,
         title=comment.contribution.title,
+        **_labelled(comment),
     )
 
 

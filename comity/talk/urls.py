@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path, register_converter
 
 from comity.talk.models import ReactionKind
-from comity.talk.views import reading, writing
+from comity.talk.views import promoting, reading, writing
 
 app_name = "talk"
 
@@ -27,6 +27,10 @@ register_converter(ReactionConverter, "reaction")
 A_COMMENT = {"is_comment": True}
 
 urlpatterns = [
+    path("promotion/exceptions/<str:key>/publish/", promoting.publish_granted, name="granted"),
+    path("promotion/why/", promoting.why, name="why"),
+    path("c/<str:key>/hide/", promoting.hide, name="hide"),
+    path("comments/<str:key>/hide/", promoting.hide, A_COMMENT, name="hide-comment"),
     path("spaces/<slug:slug>/", reading.space, name="space"),
     path("spaces/<slug:slug>/new/", writing.contribute, name="contribute"),
     path("preview/", writing.preview, name="preview"),

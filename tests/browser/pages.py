@@ -90,6 +90,10 @@ MEMBERS = """
 /messages/{own}/delete/
 /messages/{own}/edit/
 /notices/
+/promotion/
+/promotion/exceptions/new/
+/promotion/exceptions/{exception}/
+/promotion/exceptions/{exception}/publish/
 /settings/
 /settings/contact/
 /settings/data/
@@ -102,6 +106,8 @@ MEMBERS = """
 /spaces/conversation/
 /spaces/conversation/?kind=success
 /spaces/conversation/new/
+/spaces/conversation/new/?kind=share
+/c/{share}/
 """
 """What a member sees; the desk is not for them, and says so."""
 
@@ -120,6 +126,16 @@ HOSTS = """
 /desk/directory/
 /desk/directory/canaries/
 /desk/directory/export/
+/desk/exceptions/
+/desk/exceptions/?answered=1
+/desk/exceptions/{exception}/
+/desk/promotions/
+/desk/promotions/ledger/
+/desk/spaces/conversation/promotion/
+/desk/sponsorships/
+/desk/sponsorships/new/
+/c/{question}/hide/
+/comments/{answer}/hide/
 /desk/held/{held}/
 /desk/hosts/
 /desk/letters/

@@ -6,6 +6,9 @@ It speaks Dutch, so that an English word on a Dutch page is one of ours.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
+
+from django.utils import timezone
 
 from comity.boundaries.actions import attempted, grant, mute
 from comity.care.actions import alert, write_letter, write_officially
@@ -23,9 +26,11 @@ from comity.notices.kinds import Group
 from comity.notices.models import Notice
 from comity.notices.unsubscribing import link
 from comity.people.models import Company, Member
+from comity.promotion import actions as promotion
+from comity.promotion.actions.ask import Request
 from comity.spaces.models import Kind, Space
 from comity.talk.actions import accept_answer, comment, contribute, edit, react
-from comity.talk.composing import Draft
+from comity.talk.composing import Draft, Share
 from comity.talk.models import Comment, Contribution, Held, ReactionKind
 from tests.cast import Cast, by_hand
 
@@ -73,6 +78,7 @@ def staged(cast: Cast) -> Scene:
         **_told(cast, answer),
         **_contact(cast),
         **_private(cast),
+        **_promoted(cast),
     }
     return Scene(question, answer, reply, story, held, paths)
 
@@ -184,6 +190,30 @@ def _together(cast: Cast) -> dict[str, str]:
 
 
 _REASON = "Je verhaal over de stille week blijft me bij; mag ik je er iets over vragen?"
+
+
+def _promoted(cast: Cast) -> dict[str, str]:
+    """A work that Anna shares, an activity of Vera's company, and what Anna asks the hosts."""
+    why = "Het laat zien wat er gebeurt als je de klok bij de telefoons weghaalt."
+    work = Share("book", "De stille klant", "https://mijn.example/boek", "own", why)
+    draft = Draft("", "De stille klant", "nl", share=work)
+    made, _ = contribute(by=cast.anna, space=cast.conversation, kind=Kind.SHARE, draft=draft)
+    company, now = cast.vendor.company, timezone.now()
+    assert company is not None
+    activity = promotion.Activity(
+        company=company,
+        title="Koffie-uur",
+        disclosure_nl="Feedbackly betaalt de koffie.",
+        disclosure_en="Feedbackly pays for the coffee.",
+        starts_at=now - timedelta(days=1),
+        ends_at=now + timedelta(days=30),
+        publications=3,
+    )
+    promotion.sponsor(by=cast.host, activity=activity)
+    asked = promotion.ask(by=cast.anna, request=Request("Ons congres", "Iedereen hier mag komen."))
+    return {"share": made.pk, "exception": asked.pk}
+
+
 _LONG = """\
 Na elk gesprek vragen we om een cijfer, en dat cijfer beweegt nauwelijks. Toch hoort wie de
 gesprekken *terugluistert* verschil tussen een klant die geholpen werd en een die zich **gehoord**

@@ -23,6 +23,7 @@ from comity.conversations.queries import inbox
 from comity.demo.load import fill
 from comity.notices.models import Notice
 from comity.people.models import Company, Member, Role
+from comity.promotion.models import Entry, Permission, Sponsorship
 from comity.spaces.models import Membership, Space, Visibility
 from comity.talk.models import Comment, Contribution, Reaction, ReactionKind, State
 from comity.web.demo import SIGN_INS
@@ -213,6 +214,15 @@ def test_a_host_finds_a_vendors_offer_waiting_and_releases_it() -> None:
     assert "/code/#relations-not-sales" in page
     assert client.post(f"/desk/held/{found[1]}/release/").status_code == 302
     assert "routing suite" in signed_in("member").get("/feed/").content.decode()
+
+
+def test_sharing_without_selling_is_there_to_look_at() -> None:
+    rules = {"budget", "sponsored", "question", "introduction"}
+    assert set(Entry.objects.values_list("rule", flat=True)) == rules
+    assert Sponsorship.objects.get().left == 3
+    assert Permission.objects.get().is_open
+    shared = Contribution.objects.get(kind="share")
+    assert shared.labels == ["own-work"]
 
 
 def test_no_link_within_the_texts_is_broken() -> None:

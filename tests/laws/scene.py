@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from comity.boundaries.actions import grant
 from comity.care.actions import alert, write_letter, write_officially
@@ -15,6 +18,8 @@ from comity.doors.tokens import issue
 from comity.notices.kinds import Group
 from comity.notices.models import KeptMail, Notice
 from comity.notices.unsubscribing import link
+from comity.promotion import actions as promotion
+from comity.promotion.actions.ask import Request
 from comity.spaces.models import Kind, Space
 from comity.talk.actions import comment, contribute
 from comity.talk.composing import Draft
@@ -50,6 +55,7 @@ def scene(cast: Cast) -> dict[str, str]:
         **_for_hosts(cast, question),
         **_conversations(cast),
         **_contact(cast),
+        **_of_promotion(cast),
     }
 
 
@@ -63,6 +69,25 @@ def _conversations(cast: Cast) -> dict[str, str]:
     group = start_group(by=cast.anna, others=[cast.bram, cast.vendor], title="Lunch")
     people = {"vera": cast.vendor.pk, "host": cast.host.pk}
     return {"pair": pair.pk, "message": sent.pk, "group": group.pk, **people}
+
+
+def _of_promotion(cast: Cast) -> dict[str, str]:
+    """What Anna asked the hosts, and what Vera's company sponsors."""
+    asked = promotion.ask(by=cast.anna, request=Request("My talk", "Many of you asked about it."))
+    now = timezone.now()
+    company = cast.vendor.company
+    assert company is not None
+    activity = promotion.Activity(
+        company=company,
+        title="Coffee hour",
+        disclosure_nl="Feedbackly betaalt de koffie.",
+        disclosure_en="Feedbackly pays for the coffee.",
+        starts_at=now - timedelta(days=1),
+        ends_at=now + timedelta(days=30),
+        publications=3,
+    )
+    made = promotion.sponsor(by=cast.host, activity=activity)
+    return {"exception": asked.pk, "sponsorship": made.pk}
 
 
 def _contribute(cast: Cast, space: Space, kind: Kind, title: str) -> Contribution:

@@ -29,9 +29,10 @@ OWN = {
     "conversations": "circle",
     "directory": "encounters facts marked sweeps",
     "notices": "defang digest mailing outbox reader sentences unsubscribing wishes",
-    "people": "accounts countries folding handles middleware profile viewer",
+    "people": "accounts countries folding handles middleware naming profile viewer",
+    "promotion": "facts",
     "spaces": "details",
-    "talk": "composing stopping",
+    "talk": "composing promoting stopping",
     "web": "context demo",
 }
 """What a room has beside that, because it does something no other room does."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -16,6 +17,7 @@ from comity.people.models import Viewer
 from comity.people.queries import community
 from comity.people.queries import hosts as all_hosts
 from comity.people.viewer import viewer_of
+from comity.promotion.queries import sponsorships
 
 
 def about(request: HttpRequest) -> HttpResponse:
@@ -31,6 +33,8 @@ def about(request: HttpRequest) -> HttpResponse:
         "hosts": hosts,
         "text": here.about_nl if get_language() == "nl" else here.about_en,
         "address": spoken(here.contact_address),
+        "sponsorships": sponsorships(),
+        "now": timezone.now(),
     }
     return render(request, "care/about.html", context, status=status_of(form))
 

@@ -1,9 +1,10 @@
 """Build relations with peers; selling is not welcome: words that read as selling.
 
 A nudge at first. A hold where the author works for a vendor, whose promotions are to be declared,
-and where the author went on after as many nudges as the code allows. A request to get in touch is
-no place to sell at all: somebody of a vendor is nudged once, and refused the second time. In a
-message, which no host reads, it is never more than a nudge.
+and where the author went on after as many nudges as the code allows. Where a promotion is declared
+and the other clauses accept it, only prices and calls to buy are pointed out, and nothing is held.
+A request to get in touch is no place to sell at all: somebody of a vendor is nudged once, and
+refused the second time. In a message, which no host reads, it is never more than a nudge.
 """
 
 from __future__ import annotations
@@ -14,12 +15,21 @@ from datetime import timedelta
 from typing import Any
 
 from comity.answer import Message
+from comity.conduct.clauses import (
+    ask_the_hosts,
+    leave_room,
+    share_with_why,
+    vendor_promotion,
+    vendors_have_a_place,
+)
 from comity.conduct.deeds import (
     Author,
     Deed,
     Messaging,
+    Published,
     RequestingContact,
     Settings,
+    Worded,
     Wordless,
 )
 from comity.conduct.screening import Hit, Reading
@@ -35,9 +45,12 @@ def judge(deed: Deed, settings: Settings) -> Finding | None:
     The setting `nudges_before_hold` is how many texts an author may publish after such a nudge,
     within the clause's window, before the next one waits for a host (2 where the code is silent).
     """
-    found = hits(deed, Reading.SELLING)
+    found = hits(deed, Reading.SELLING, Reading.OFFERING)
     if not found or isinstance(deed, Wordless):
         return None
+    if _is_accepted(deed, settings):
+        found = hits(deed, Reading.SELLING)
+        return _pointed_out(found) if found else None
     if isinstance(deed, RequestingContact) and deed.author.works_for_vendor:
         return replace(_request(deed, quote(found), settings), **_shown(found))
     limit = settings.number(CLAUSE, "nudges_before_hold", 2)
@@ -78,6 +91,39 @@ def _in_private(words: str) -> tuple[Outcome, Message, Message]:
         words=words,
     )
     return Outcome.NUDGE, reason, Message("Leave out the offer, unless they asked for it.")
+
+
+def _is_accepted(deed: Worded, settings: Settings) -> bool:
+    """Whether it is a declared promotion that every clause about promoting lets pass."""
+    if not isinstance(deed, Published) or deed.promotion is None:
+        return False
+    if not deed.promotion.declared.is_promotion:
+        return False
+    findings = (clause(deed, settings) for clause in _OF_PROMOTING)
+    return all(one is None or one.outcome < Outcome.HOLD for one in findings)
+
+
+_OF_PROMOTING = (
+    ask_the_hosts.judge,
+    leave_room.judge,
+    share_with_why.judge,
+    vendor_promotion.judge,
+    vendors_have_a_place.judge,
+)
+
+
+def _pointed_out(found: tuple[Hit, ...]) -> Finding:
+    return Finding(
+        CLAUSE,
+        Outcome.NUDGE,
+        Message(
+            "“%(words)s” reads as a price or a call to buy. Your promotion is welcome; this may "
+            "be more than the others need.",
+            words=quote(found),
+        ),
+        Message("Leave out the price and the call; who wants to know more will ask you."),
+        **_shown(found),
+    )
 
 
 def _said(author: Author, words: str, limit: int) -> tuple[Outcome, Message, Message]:

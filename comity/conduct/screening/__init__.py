@@ -23,6 +23,9 @@ class Reading(StrEnum):
     DEHUMANISING = "dehumanising"
     GENERALISATION = "generalisation"
     SELLING = "selling"
+    OFFERING = "offering"
+    PROMOTING = "promoting"
+    OWN_WORK = "own-work"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,12 @@ from comity.conduct.screening.quoting import Span, quoted, within
 from comity.conduct.screening.tokens import Sentence, sentences
 from comity.conduct.screening.vocabulary import Vocabulary
 
+READINGS = frozenset(Reading)
 _ROUGH_END = re.compile(r"[.!?]\s(?<=[a-zA-Z]{3}..)|\n[ \t]*\n", re.DOTALL)
 _ABOUT_GROUPS = frozenset({Reading.SLUR, Reading.DEHUMANISING, Reading.GENERALISATION})
-_DEEDS = frozenset({Reading.THREAT, Reading.SELLING})
+_DEEDS = frozenset(
+    {Reading.THREAT, Reading.SELLING, Reading.OFFERING, Reading.PROMOTING, Reading.OWN_WORK}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,15 @@ class _Frames:
 
 
 class PatternScreener:
-    """Reads Dutch and English on every text, whichever language its author gave."""
+    """Reads Dutch and English on every text, whichever language its author gave.
 
-    version = PATTERNS_VERSION
+    It looks for `readings`; without, for all but those that mean nothing by themselves.
+    """
+
+    def __init__(self, readings: frozenset[Reading] = READINGS - {Reading.OWN_WORK}) -> None:
+        self._readings = readings
+        of_a_few = "" if Reading.INSULT in readings else f"/{'+'.join(sorted(readings))}"
+        self.version = f"{PATTERNS_VERSION}{of_a_few}"
 
     def screen(self, writing: Writing) -> tuple[Hit, ...]:
         """All hits in title and body, in the order of the text; quotations have none."""
@@ -100,6 +109,7 @@ class PatternScreener:
             pattern(f"{code}.{reading}.{name}", reading, line, language.LEXIS)
             for code, language in LANGUAGES.items()
             for reading, lines in language.PATTERNS.items()
+            if reading in self._readings
             for name, line in lines.items()
         )
 
@@ -112,7 +122,8 @@ class PatternScreener:
         lexicon = {
             word
             for language in LANGUAGES.values()
-            for lines in language.PATTERNS.values()
+            for reading, lines in language.PATTERNS.items()
+            if reading in self._readings
             for line in lines.values()
             for word in words(line, language.LEXIS)
         }

@@ -7,13 +7,14 @@ from comity.conduct.screening import Hit, Reading, Screener
 from comity.conduct.screening.by_patterns import PatternScreener
 
 SCREENER: Screener = PatternScreener()
+OWN_WORK_SCREENER: Screener = PatternScreener(frozenset({Reading.OWN_WORK}))
 
 
-def read(writing: Writing) -> tuple[Hit, ...]:
+def read(writing: Writing, screener: Screener = SCREENER) -> tuple[Hit, ...]:
     """The hits of a writing, which is read once, however many clauses ask."""
-    if SCREENER.version not in writing.noted:
-        writing.noted[SCREENER.version] = SCREENER.screen(writing)
-    return writing.noted[SCREENER.version]
+    if screener.version not in writing.noted:
+        writing.noted[screener.version] = screener.screen(writing)
+    return writing.noted[screener.version]
 
 
 def hits(deed: Deed, *readings: Reading) -> tuple[Hit, ...]:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from comity.conduct.evaluate import DataError, Sentence, load, main
+from comity.conduct.evaluate import main
+from comity.conduct.labelled import DataError, Sentence, load
 
 
 def csv_file(folder: Path, content: str) -> Path:

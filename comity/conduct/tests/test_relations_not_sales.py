@@ -6,6 +6,8 @@ import pytest
 
 from comity.conduct.clauses import relations_not_sales
 from comity.conduct.deeds import Author, Reach, RequestingContact, Settings, Writing
+from comity.conduct.promoting import Cover, Declared, Where
+from comity.conduct.tests.promoting_of import MEMBER, VENDOR, deed, facts
 from comity.conduct.tests.writing_of import post
 from comity.conduct.verdict import Outcome
 
@@ -77,7 +79,6 @@ def test_a_vendor_who_sells_nothing_is_free_to_write() -> None:
 
 
 NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
-VENDOR = Author(works_for_vendor=True)
 
 
 def request(author: Author, sold_at: datetime | None = None) -> RequestingContact:
@@ -112,3 +113,32 @@ def test_a_refused_request_that_sells_says_from_when(days: int) -> None:
     finding = relations_not_sales.judge(request(VENDOR, NOW), settings)
     assert finding is not None
     assert finding.allowed_from == NOW + timedelta(days=days)
+
+
+OFFERS = "Our agency can help you, as it helped three hospitals to say no to people in need."
+CALLS = f"{OFFERS} Book a demo today!"
+
+
+@pytest.mark.parametrize(
+    ("more", "author", "body", "outcome"),
+    [
+        ({"where": Where.QUESTION}, VENDOR, OFFERS, None),
+        ({"where": Where.QUESTION}, VENDOR, CALLS, Outcome.NUDGE),
+        ({"where": Where.CONVERSATION, "responds": True}, VENDOR, OFFERS, None),
+        ({"where": Where.CONVERSATION}, VENDOR, OFFERS, Outcome.HOLD),
+        ({"where": Where.OWN_THREAD}, VENDOR, OFFERS, Outcome.HOLD),
+        ({"where": Where.CONTRIBUTION}, VENDOR, OFFERS, Outcome.HOLD),
+        ({"exception": Cover.GOOD}, VENDOR, OFFERS, None),
+        ({"exception": Cover.GOOD}, VENDOR, CALLS, Outcome.NUDGE),
+        ({"sponsorship": Cover.GOOD}, VENDOR, OFFERS, None),
+        ({"declared": Declared.NONE}, VENDOR, OFFERS, Outcome.HOLD),
+        ({"declared": Declared.OWN}, MEMBER, OFFERS, None),
+        ({"declared": Declared.OWN}, MEMBER, CALLS, Outcome.NUDGE),
+        ({"declared": Declared.NONE}, MEMBER, OFFERS, Outcome.NUDGE),
+    ],
+)
+def test_a_declared_and_accepted_promotion_may_speak_of_what_it_offers(
+    more: dict[str, object], author: Author, body: str, outcome: Outcome | None
+) -> None:
+    finding = relations_not_sales.judge(deed(author, facts(**more), body), Settings())
+    assert (finding.outcome if finding else None) is outcome

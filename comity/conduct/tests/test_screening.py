@@ -6,7 +6,8 @@ from weakref import ref
 import pytest
 
 from comity.conduct.deeds import Writing
-from comity.conduct.evaluate import OWN_SET, judge, load
+from comity.conduct.evaluate import EVAL, MEASURES
+from comity.conduct.labelled import is_about_promotion, load
 from comity.conduct.screening import Reading
 from comity.conduct.screening.by_patterns import PatternScreener
 from comity.conduct.screening.in_force import read
@@ -19,7 +20,7 @@ class Words(str):
 
 
 SCREENER = PatternScreener()
-SETS = sorted(OWN_SET.parent.glob("*.csv"))
+SETS = sorted(EVAL.glob("*.csv"))
 LONG = 100_000
 ADVERSARIAL = {
     "one letter": "a" * LONG,
@@ -94,8 +95,10 @@ def test_the_labelled_sets_have_no_sentence_twice() -> None:
 
 @pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
 def test_a_labelled_set_is_read_well_enough(path: Path) -> None:
-    rows = [judge(sentence) for sentence in load(path)]
-    harmful = [row for row in rows if not row.sentence.harmless]
-    harmless = [row for row in rows if row.sentence.harmless]
+    sentences = load(path)
+    measured = MEASURES["promotion" if is_about_promotion(sentences) else "gate"]
+    rows = [measured(sentence) for sentence in sentences]
+    harmful = [row for row in rows if not row.harmless]
+    harmless = [row for row in rows if row.harmless]
     assert sum(row.noticed for row in harmful) >= 0.9 * len(harmful)
     assert sum(row.false_alarm for row in harmless) <= 0.05 * len(harmless)

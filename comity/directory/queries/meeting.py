@@ -18,6 +18,7 @@ from comity.boundaries.queries import Between
 from comity.boundaries.silence import silenced
 from comity.contact.models import ContactWishes
 from comity.people.models import Company, Member, MemberQuerySet, Role, Viewer
+from comity.people.queries import company_named
 from comity.spaces.models import Membership, Space
 from comity.talk.models import Comment, Contribution, State
 
@@ -107,10 +108,11 @@ def get_profile(viewer: Viewer, key: str) -> Profile:
 
 
 def get_company(viewer: Viewer, key: str) -> Company:
-    """A company. Raises Http404 where there is none, and for visitors and applicants."""
-    if viewer is None or viewer.is_applicant:
+    """A company, of a double the one it was merged into. Raises Http404 where there is none, and for
+    visitors and applicants."""
+    if viewer is None:
         raise Http404
-    return get_object_or_404(Company, pk=key)
+    return company_named(viewer, key)
 
 
 def _around(viewer: Member) -> MemberQuerySet:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from comity.charter.viewing import in_force
@@ -21,6 +22,7 @@ from comity.people.countries import country_name, language_name
 from comity.people.folding import words_of
 from comity.people.models import Company, Member
 from comity.people.viewer import member_of, viewer_of
+from comity.promotion.queries import introduction_of, sponsored_by
 from comity.spaces.queries import spaces_for
 from comity.talk.queries import by_member
 
@@ -104,7 +106,15 @@ def company(request: HttpRequest, key: str) -> HttpResponse:
     company = queries.get_company(viewer_of(request), key)
     form = PeopleForm(request.GET or None)
     found = None if form.is_bound and form.errors else _people(request, company, form)
-    context = {"company": company, "form": form, "found": found, "cards": _cards(found)}
+    context = {
+        "company": company,
+        "form": form,
+        "found": found,
+        "cards": _cards(found),
+        "introduction": introduction_of(viewer_of(request), company),
+        "sponsorships": sponsored_by(company),
+        "now": timezone.now(),
+    }
     return render(request, "directory/company.html", context, status=status_of(form))
 
 

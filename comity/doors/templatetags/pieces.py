@@ -140,6 +140,11 @@ def company_badge(company: str, vendor: bool) -> SafeString:
     return format_html('<span class="badge vendor">{} · {}</span>', company, _("vendor"))
 
 
+def _labels(text: Any) -> list[SafeString | str]:
+    """What readers are told of what a text promotes, beside the vendor's badge."""
+    return [badge(label, "label") for label in text.labels_shown]
+
+
 def _at(text: Any) -> SafeString:
     link = format_html(
         '<a class="at" href="{}">{}</a>', text.get_absolute_url(), when(text.created_at)
@@ -156,24 +161,24 @@ def _joined(parts: list[SafeString | str]) -> SafeString:
 @register.simple_tag(takes_context=True)
 def byline(context: Context, text: Any) -> SafeString:
     """Who wrote a text, on whose payroll at that moment, and when: with avatar, on two lines."""
-    badge = company_badge(text.byline_company, text.byline_vendor)
+    company = company_badge(text.byline_company, text.byline_vendor)
     return format_html(
         '<div class="byline">{}<div class="byline-lines"><span class="byline-name">{}</span>'
         "<span>{}</span></div></div>",
         avatar(text.author),
         _joined([name(context, text.author), text.author.headline]),
-        _joined([badge, _at(text)]),
+        _joined([company, *_labels(text), _at(text)]),
     )
 
 
 @register.simple_tag(takes_context=True)
 def byline_line(context: Context, text: Any) -> SafeString:
     """The same on one line, for lists."""
-    badge = company_badge(text.byline_company, text.byline_vendor)
+    company = company_badge(text.byline_company, text.byline_vendor)
     return format_html(
         '<span class="byline-line">{}<span>{}</span></span>',
         avatar(text.author, "small"),
-        _joined([name(context, text.author), badge, when(text.created_at)]),
+        _joined([name(context, text.author), company, *_labels(text), when(text.created_at)]),
     )
 
 
@@ -240,7 +245,7 @@ def pager(context: Context, cursor: str | None, label: str = "") -> dict[str, st
 
 @register.simple_tag
 def badge(label: object, tone: str = "") -> SafeString:
-    """A short mark: tones are accent, good, wait, bad, vendor."""
+    """A short mark: tones are accent, good, wait, bad, vendor, label."""
     return format_html('<span class="badge {}">{}</span>', tone, label)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -74,3 +75,26 @@ def test_messages_are_the_same_by_their_words_and_parameters() -> None:
     assert Message("a", n=1) == Message("a", n=1)
     assert Message("a", n=1) != Message("a", n=2)
     assert len({Message("a"), Message("a"), Message("b")}) == 2
+
+
+MARCH = datetime(2026, 3, 3, 13, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "From 3 March 2026, 14:05."), ("nl", "From 3 maart 2026, 14:05.")],
+)
+def test_a_moment_is_said_by_our_clock_in_the_readers_language(language: str, said: str) -> None:
+    with override(language):
+        assert say(Message("From %(moment)s.", moment=MARCH)) == said
+
+
+def test_a_moment_survives_being_packed() -> None:
+    message = Message("From %(moment)s.", moment=MARCH)
+    assert unpack(pack(message)) == message
+
+
+def test_a_moment_within_a_message_within_a_message_survives_too() -> None:
+    inner = Message("From %(moment)s.", moment=MARCH)
+    outer = Message("%(inner)s Now.", inner=inner)
+    assert unpack(pack(outer)) == outer

@@ -23,6 +23,7 @@ from django.utils import timezone
 
 from comity.notices.models import Notice
 from comity.people.models import Member
+from comity.promotion.models import Reply
 from comity.talk.models import Comment, Contribution, Reaction, ReactionKind, Revision, State
 
 
@@ -38,7 +39,10 @@ def take_away(author: Member, *, published: bool) -> None:
     _uncount(comments)
     of_these = Q(contribution__in=contributions) | Q(comment__in=comments)
     Revision.objects.filter(of_these).delete()
-    contributions.update(title="", **_gone())
+    for texts in (contributions, comments):
+        Reply.objects.filter(text__in=texts.values("pk")).delete()
+    work = dict.fromkeys(["work_type", "work_title", "work_url", "relation", "why"], "")
+    contributions.update(title="", **work, **_gone())
     comments.update(**_gone())
     if published:
         _take_back_reactions(author)

@@ -10,7 +10,8 @@ from comity.charter.models import Hint
 from comity.directory.models import Sighting
 from comity.doors.models import ApiToken
 from comity.notices.models import KeptMail, Notice, NoticeWish, QuietHours
-from comity.people.models import Company, Member, VendorClass
+from comity.people.models import Company, Employment, Member, VendorClass
+from comity.promotion.models import Answered, Permission, Reply
 from comity.spaces.models import Membership
 from comity.talk.models import Held, Seen
 
@@ -34,6 +35,10 @@ def forget(member: Member) -> None:
     Seen.objects.filter(member=member).delete()
     Membership.objects.filter(member=member).delete()
     Sighting.objects.filter(Q(by=member) | Q(member=member)).delete()
+    Employment.objects.filter(member=member).delete()
+    Permission.objects.filter(member=member).delete()
+    Answered.objects.filter(member=member).delete()
+    Reply.objects.filter(member=member).delete()
     Letter.objects.filter(member=member).update(name="")
     others = Member.objects.exclude(pk=member.pk).filter(company__isnull=False).values("company")
     undecided = Company.objects.filter(pk=member.company_id, vendor=VendorClass.UNDECIDED)

@@ -18,6 +18,12 @@ from comity.conversations.schema import OwnMessageOut, OwnStayOut
 from comity.directory.schema import CameAcrossOut
 from comity.doors.models import Act
 from comity.leaving.queries import Given
+from comity.leaving.schema.promoted import (
+    EmploymentOut,
+    OwnAnsweredOut,
+    OwnExceptionOut,
+    OwnPromotionOut,
+)
 from comity.leaving.schema.texts import (
     EmployerOut,
     OwnCommentOut,
@@ -182,6 +188,10 @@ class ExportOut(Schema):
     tokens: list[OwnTokenOut]
     acts: list[ActOut]
     contact: OwnContactOut
+    employments: list[EmploymentOut]
+    promotions: list[OwnPromotionOut]
+    exceptions: list[OwnExceptionOut]
+    answers: list[OwnAnsweredOut]
 
     resolve_contact = staticmethod(lambda given: own_contact_out(given.contact))
 

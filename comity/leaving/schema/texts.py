@@ -70,6 +70,11 @@ class OwnContributionOut(OwnTextOut):
 
     kind: str
     title: str
+    work_type: str
+    work_title: str
+    work_url: str
+    relation: str
+    why: str
 
     @staticmethod
     def resolve_space(contribution: Contribution) -> str:

@@ -15,7 +15,7 @@ from comity.notices import jobs
 from comity.notices.kinds import Kind, declared
 from comity.notices.models import Mail, Notice, NoticeWish
 from comity.notices.reader import Reader, silence
-from comity.notices.sentences import kept
+from comity.notices.sentences import BADGE, kept
 from comity.notices.wishes import Wish, wish_for
 
 
@@ -30,13 +30,14 @@ class _What:
     params: dict[str, object]
 
     def to(self, key: str, wish: Wish) -> Notice:
+        badge = {BADGE: self.by.badge} if self.by and self.by.badge else {}
         return Notice(
             member_id=key,
             here=wish.here,
             mail=wish.mail,
             by_id=self.by.pk if self.by else None,
             kind=self.kind.name,
-            params=kept(self.kind, self.params),
+            params=kept(self.kind, {**self.params, **badge}),
             link=self.link,
             about_id=self.about_id,
         )

@@ -3,7 +3,7 @@
 from comity.people.actions.add import add
 from comity.people.actions.admit import admit, decline
 from comity.people.actions.appoint import appoint, step_down
-from comity.people.actions.class_company import class_company
+from comity.people.actions.class_company import class_company, merge_companies
 from comity.people.actions.credentials import change_password, confirm_address
 from comity.people.actions.edit_community import About, edit_community
 from comity.people.actions.edit_profile import edit_profile
@@ -33,6 +33,7 @@ __all__ = [
     "introduce",
     "join",
     "make_token",
+    "merge_companies",
     "new_setup_token",
     "step_down",
 ]

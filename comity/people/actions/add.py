@@ -7,8 +7,9 @@ from django.utils import timezone
 
 from comity.answer import YES, require
 from comity.doors.acting import action, log
-from comity.people.actions.profile import folded
+from comity.people.actions.profile import note_employment
 from comity.people.models import Community, Company, Member, Role, VendorClass
+from comity.people.naming import folded
 
 
 @action
@@ -42,6 +43,7 @@ def add(
     )
     member.set_unusable_password()
     member.save(force_insert=True)
+    note_employment(member)
     EmailAddress.objects.create(user=member, email=member.email, verified=True, primary=True)
     log("add", by=None, about=member, role=member.role)
     if is_host:
@@ -52,9 +54,10 @@ def add(
 def _company(name: str, is_vendor: bool) -> Company:
     """The company, decided by the operator where it is new or said to be a vendor."""
     vendor = VendorClass.YES if is_vendor else VendorClass.NO
-    company, is_new = Company.objects.get_or_create(
+    company, is_new = Company.objects.select_related("merged_into").get_or_create(
         folded=folded(name), defaults={"name": name, "vendor": vendor}
     )
+    company = company.merged_into or company
     if is_vendor and not is_new and company.vendor != VendorClass.YES:
         company.vendor = VendorClass.YES
         company.save(update_fields=["vendor"])

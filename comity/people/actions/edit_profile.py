@@ -5,7 +5,7 @@ from __future__ import annotations
 from comity.answer import require
 from comity.doors.acting import action, log
 from comity.people import policy
-from comity.people.actions.profile import Profile, employ
+from comity.people.actions.profile import Profile, employ, note_employment
 from comity.people.models import Member
 
 
@@ -19,5 +19,6 @@ def edit_profile(*, by: Member, name: str, profile: Profile) -> Member:
     fields = profile.write_on(by)
     employ(by, profile)
     by.save(update_fields=["name", *fields, "company"])
+    note_employment(by)
     log("edit-profile", by=by, about=by, changed_company=by.company_id != before)
     return by

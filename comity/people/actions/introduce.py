@@ -8,7 +8,7 @@ from comity.answer import require
 from comity.doors.acting import action, log
 from comity.notices.actions import tell_all
 from comity.people import kinds, policy, queries
-from comity.people.actions.profile import Profile, employ
+from comity.people.actions.profile import Profile, employ, note_employment
 from comity.people.models import Community, Member, Role
 
 
@@ -26,6 +26,7 @@ def introduce(*, by: Member, profile: Profile) -> Member:
     if queries.community().joining == Community.Joining.OPEN and by.is_applicant:
         by.role, by.admitted_at = Role.MEMBER, by.introduced_at
     by.save(update_fields=[*fields, "company", "introduced_at", "role", "admitted_at"])
+    note_employment(by)
     log("introduce", by=by, about=by)
     if by.is_applicant:
         tell_all(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, field
+
+from django.utils import timezone
 
 from comity.notices.actions import tell_all
 from comity.people import kinds, queries
-from comity.people.models import COMPANY, Company, Member
+from comity.people.models import Company, Employment, Member
+from comity.people.naming import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,6 @@ class Profile:
         return ["headline", "country", "languages"]
 
 
-def folded(name: str) -> str:
-    """A company's name without case, spacing and punctuation, so that it exists once; cut where
-    signs that stand for several letters would make it longer than the name may be."""
-    plain = unicodedata.normalize("NFKC", name).casefold()
-    kept = "".join(c for c in plain if c.isalnum()) or "".join(plain.split())
-    return kept[:COMPANY]
-
-
 def employ(member: Member, profile: Profile) -> None:
     """Set the member's company (not saved). A company that nobody named before is kept with what
     was said of it, undecided, and hosts are asked to decide (clause vendors-have-a-place)."""
@@ -44,10 +38,10 @@ def employ(member: Member, profile: Profile) -> None:
     if not name:
         member.company = None
         return
-    company, is_new = Company.objects.get_or_create(
+    company, is_new = Company.objects.select_related("merged_into").get_or_create(
         folded=folded(name), defaults={"name": name, "claim": profile.claim}
     )
-    member.company = company
+    member.company = company.merged_into or company
     if is_new:
         tell_all(
             members=[host for host in queries.hosts() if host.pk != member.pk],
@@ -56,3 +50,16 @@ def employ(member: Member, profile: Profile) -> None:
             about_id=company.pk,
             company=company.name,
         )
+
+
+def note_employment(member: Member) -> None:
+    """Keep from when on a member works for whom, where that changed. Part of an action that saved
+    the member."""
+    now = timezone.now()
+    current = Employment.objects.filter(member=member, until=None)
+    if member.company_id is None:
+        current.update(until=now)
+        return
+    current.exclude(company=member.company_id).update(until=now)
+    if not current.exists():
+        Employment.objects.create(member=member, company_id=member.company_id, since=now)

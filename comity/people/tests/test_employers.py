@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comity.people.actions import class_company, edit_profile
-from comity.people.actions.profile import Profile, folded
+from comity.people.actions.profile import Profile
 from comity.people.models import COMPANY, Company, Member, VendorClaim, VendorClass
+from comity.people.naming import folded
 from tests.cast import Cast
 
 SAME = [

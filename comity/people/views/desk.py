@@ -17,7 +17,7 @@ from django.views.decorators.http import (
 from comity.doors.forms import attempt, status_of
 from comity.people import actions, queries
 from comity.people.countries import country_name, language_name
-from comity.people.forms import AppointForm, ClassForm, CommunityForm, ReasonForm
+from comity.people.forms import AppointForm, ClassForm, CommunityForm, MergeForm, ReasonForm
 from comity.people.models import Company, Member
 from comity.people.viewer import host_of
 
@@ -82,20 +82,55 @@ def companies(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "POST"])
 def company(request: HttpRequest, key: str) -> HttpResponse:
-    """Decide whether one company is a vendor."""
+    """Decide whether one company is a vendor, and where its pages are."""
     by = host_of(request)
     found = queries.get_company(by, key)
-    form = ClassForm(request.POST or None)
+    initial = {"domains": "\n".join(found.domains)}
+    form = ClassForm(request.POST or None, initial=initial)
     if form.is_valid() and _class(by, found, form):
         messages.success(request, _("Decided. The company's people are told."))
         return redirect("people:companies")
-    context = {"company": found, "form": form}
-    return render(request, "people/company.html", context, status=status_of(form))
+    return _company_page(request, found, form, MergeForm())
+
+
+@login_required
+@require_POST
+def merge(request: HttpRequest, key: str) -> HttpResponse:
+    """Make a company one with the one that it is the double of."""
+    by = host_of(request)
+    found = queries.get_company(by, key)
+    form = MergeForm(request.POST)
+    if form.is_valid() and _merge(by, found, form):
+        messages.success(request, _("Merged. Its people went over."))
+        return redirect("people:companies")
+    return _company_page(request, found, ClassForm(), form)
+
+
+def _company_page(
+    request: HttpRequest, found: Company, form: ClassForm, merging: MergeForm
+) -> HttpResponse:
+    context = {
+        "company": found,
+        "form": form,
+        "merging": merging,
+        "decisions": queries.decisions_about(host_of(request), found),
+    }
+    status = max(status_of(form), status_of(merging))
+    return render(request, "people/company.html", context, status=status)
 
 
 def _class(by: Member, found: Company, form: ClassForm) -> bool:
     data = form.cleaned_data
     done = attempt(form, lambda: actions.class_company(by=by, company=found, **data))
+    return done is not None
+
+
+def _merge(by: Member, found: Company, form: MergeForm) -> bool:
+    into = queries.find_company(by, form.cleaned_data["into"])
+    if into is None:
+        form.add_error("into", _("There is no company of this name here."))
+        return False
+    done = attempt(form, lambda: actions.merge_companies(by=by, double=found, into=into))
     return done is not None
 
 

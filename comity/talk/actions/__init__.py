@@ -5,7 +5,7 @@ from comity.talk.actions.comment import comment
 from comity.talk.actions.contribute import contribute
 from comity.talk.actions.delete import delete
 from comity.talk.actions.edit import edit
-from comity.talk.actions.hold import release, return_
+from comity.talk.actions.hold import hide, release, return_
 from comity.talk.actions.react import react, unreact
 from comity.talk.actions.see import see
 
@@ -15,6 +15,7 @@ __all__ = [
     "contribute",
     "delete",
     "edit",
+    "hide",
     "react",
     "release",
     "return_",

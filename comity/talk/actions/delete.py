@@ -7,6 +7,7 @@ from django.utils import timezone
 from comity.answer import require
 from comity.doors.acting import action, log
 from comity.people.models import Member
+from comity.promotion.actions import forget_reply
 from comity.talk import policy
 from comity.talk.actions.hold import withdraw
 from comity.talk.actions.publishing import count
@@ -26,9 +27,11 @@ def delete(*, by: Member, text: Contribution | Comment) -> None:
     if isinstance(text, Comment):
         _uncount(text)
     else:
-        text.title = ""
+        text.title = text.why = ""
+        text.work_type = text.work_title = text.work_url = text.relation = ""
     text.state, text.deleted_at = State.DELETED, timezone.now()
     text.body = text.html = ""
+    forget_reply(text.pk)
     text.save()
     log("delete", by=by, about=text)
 

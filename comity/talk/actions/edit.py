@@ -8,7 +8,7 @@ from comity.answer import require
 from comity.boundaries.approaching import Near
 from comity.charter import queries as charter
 from comity.charter.gate import pass_gate
-from comity.conduct.deeds import Commenting, Publishing
+from comity.conduct.deeds import Commenting, Publishing, Settings
 from comity.doors import limits
 from comity.doors.acting import action, log
 from comity.people.models import Member
@@ -17,6 +17,13 @@ from comity.talk.actions.hold import hold, withdraw
 from comity.talk.actions.publishing import publish, rewrite
 from comity.talk.composing import Draft, author_facts
 from comity.talk.models import Comment, Contribution, Held, State
+from comity.talk.promoting import (
+    draft_of,
+    facts_of_comment,
+    facts_of_contribution,
+    keep_answer,
+    settle,
+)
 from comity.talk.stopping import answered_by, near_in_words
 
 
@@ -38,20 +45,24 @@ def edit(
     version = charter.in_force()
     text = _locked(text)
     require(policy.may_edit(by, text, version))
+    if isinstance(text, Contribution):
+        require(policy.is_whole(text.kind, draft), kind="validation")
     if text.is_published and _says(text, draft):
         withdraw(text)
         return text, None
     limits.spend(limits.POSTING, by.pk)
     near = near_in_words(by, draft, answered=answered_by(text), before=_before(text))
+    deed = _deed(text, draft, by, near, charter.settings_of(version))
     passage = pass_gate(
-        _deed(text, draft, by, near),
+        deed,
         by=by,
         version=version,
-        about=f"edit:{text.pk}",
+        about=f"edit:{text.pk}:{draft.said.declared}",
         confirmation=confirmation,
         afterwards=near.afterwards(version),
     )
     withdraw(text)
+    keep_answer(by, text, deed)
     log("edit", by=by, about=text, outcome=passage.word)
     held = passage.is_held
     if held and text.is_published:
@@ -61,23 +72,21 @@ def edit(
         text.state = State.HELD
         text.save(update_fields=["state"])
         return text, hold(text, passage)
-    if not text.is_published:
-        publish(text)
+    if text.is_published:
+        settle(text, deed.promotion)
+    else:
+        publish(text, deed.promotion)
     return text, None
-
-
-def _now(text: Contribution | Comment) -> Draft:
-    return Draft(text.body, getattr(text, "title", ""), text.language)
 
 
 def _before(text: Contribution | Comment) -> Draft | None:
     """What others have read of it until now."""
-    return _now(text) if text.is_published else None
+    return draft_of(text) if text.is_published else None
 
 
 def _says(text: Contribution | Comment, draft: Draft) -> bool:
     """Whether a text says just this already."""
-    return _now(text) == replace(draft, language=draft.language or text.language)
+    return draft_of(text) == replace(draft, language=draft.language or text.language)
 
 
 def _locked(text: Contribution | Comment) -> Contribution | Comment:
@@ -85,15 +94,25 @@ def _locked(text: Contribution | Comment) -> Contribution | Comment:
     type(text).objects.select_for_update().get(pk=text.pk)
     place = "contribution__" if isinstance(text, Comment) else ""
     joined = [f"{place}space", "author__company"]
-    joined += ["contribution__author", "parent__author"] if place else []
+    joined += ["contribution__author", "parent__author", "responds_to__author"] if place else []
     return type(text).objects.select_related(*joined).get(pk=text.pk)
 
 
 def _deed(
-    text: Contribution | Comment, draft: Draft, by: Member, near: Near
+    text: Contribution | Comment, draft: Draft, by: Member, near: Near, settings: Settings
 ) -> Commenting | Publishing:
     facts, writing, approaches = author_facts(by), draft.writing(by), near.approaches
     if isinstance(text, Comment):
-        own = text.contribution.author_id == by.pk
-        return Commenting(facts, writing, on_own_thread=own, edited=True, approaches=approaches)
-    return Publishing(facts, writing, text.kind, edited=True, approaches=approaches)
+        above, to = text.contribution, text.responds_to or text.parent
+        return Commenting(
+            facts,
+            writing,
+            on_own_thread=above.author_id == by.pk,
+            edited=True,
+            approaches=approaches,
+            promotion=facts_of_comment(by, above, draft, to, text.pk),
+        )
+    promotion = facts_of_contribution(by, text.space, draft, settings, text.pk)
+    return Publishing(
+        facts, writing, text.kind, edited=True, approaches=approaches, promotion=promotion
+    )

@@ -9,20 +9,18 @@ from comity.boundaries.approaching import Near
 from comity.charter.gate import Passage
 from comity.doors.acting import action, log
 from comity.people.models import Member
+from comity.promotion.actions import forget_reply
 from comity.talk import kinds, policy, queries, telling
-from comity.talk.actions.publishing import publish, rewrite
+from comity.talk.actions.publishing import publish, rewrite, uncount
 from comity.talk.composing import Draft
 from comity.talk.models import Comment, Contribution, Held, State
+from comity.talk.promoting import draft_of, settle
 from comity.talk.stopping import answered_by, near_in_words
 
 
 def hold(text: Contribution | Comment, passage: Passage, *, proposed: Draft | None = None) -> Held:
     """Put a text, or an edit of one, before the hosts. Part of the action that asked."""
-    edit = proposed and {
-        "title": proposed.title,
-        "body": proposed.body,
-        "language": proposed.language,
-    }
+    edit = proposed and proposed.kept()
     held = Held.objects.create(
         **text.target,
         author_id=text.author_id,
@@ -51,7 +49,9 @@ def release(*, by: Member, held: Held) -> Contribution | Comment:
     text = held.text
     require(policy.may_come_near(_near(held)), kind="conflict")
     if held.proposed is not None:
-        rewrite(text, Draft(**held.proposed))
+        rewrite(text, Draft.from_kept(held.proposed))
+        if text.is_published:
+            settle(text)
     else:
         publish(text)
     telling.author_of_hold(held, kinds.RELEASED)
@@ -71,6 +71,37 @@ def return_(*, by: Member, held: Held, reason: str) -> Contribution | Comment:
         text.save(update_fields=["state"])
     telling.author_of_hold(held, kinds.RETURNED, reason=reason)
     return text
+
+
+@action
+def hide(*, by: Member, text: Contribution | Comment, reason: str) -> Held:
+    """Take a published text out of others' sight, with the reason its author reads
+    (clause hosts-may-remove). Its author may mend it; released, it stands again.
+
+    Raises Refused (permission) for who does not decide there, and for what is not published.
+    """
+    type(text).objects.select_for_update().get(pk=text.pk)
+    fresh = type(text).objects.select_related("author__company").get(pk=text.pk)
+    decides = queries.decides_about(by, fresh)
+    require(policy.may_hide(by, fresh, decides))
+    withdraw(fresh)
+    fresh.state = State.RETURNED
+    fresh.save(update_fields=["state"])
+    if isinstance(fresh, Comment):
+        uncount(fresh)
+    forget_reply(fresh.pk)
+    held = Held.objects.create(
+        **fresh.target,
+        author_id=fresh.author_id,
+        findings=[],
+        outcome=Held.Outcome.RETURNED,
+        reason=reason,
+        decided_by=by,
+        decided_at=timezone.now(),
+    )
+    log("hide", by=by, about=fresh)
+    telling.author_of_hold(held, kinds.RETURNED, reason=reason)
+    return held
 
 
 def _decide(by: Member, held: Held, outcome: Held.Outcome, reason: str = "") -> Held:
@@ -99,8 +130,8 @@ def _decide(by: Member, held: Held, outcome: Held.Outcome, reason: str = "") -> 
 def _near(held: Held) -> Near:
     """Whom the text that waits would come near: a stop may have been asked since it was written."""
     text = held.text
-    draft = Draft(text.body, getattr(text, "title", ""), text.language)
-    waits = draft if held.proposed is None else Draft(**held.proposed)
+    draft = draft_of(text)
+    waits = draft if held.proposed is None else Draft.from_kept(held.proposed)
     before = draft if text.is_published else None
     return near_in_words(held.author, waits, answered=answered_by(text), before=before)
 

@@ -8,17 +8,21 @@ from django.db.models import F
 from django.db.models.expressions import Combinable
 from django.utils import timezone
 
+from comity.conduct.promoting import Promotion
 from comity.people.models import Member
 from comity.spaces.models import Space
 from comity.talk import telling
 from comity.talk.composing import Draft, compose
 from comity.talk.models import Comment, Contribution, Revision, State
+from comity.talk.promoting import covers, settle, work
 
 
-def publish(text: Contribution | Comment) -> None:
-    """Show a text that was held or returned, and tell those whom it concerns."""
+def publish(text: Contribution | Comment, facts: Promotion | None = None) -> None:
+    """Show a text that was held or returned, and tell those whom it concerns. Without the facts of
+    what it promotes, a host released it."""
     text.state = State.PUBLISHED
     text.save(update_fields=["state"])
+    settle(text, facts)
     if isinstance(text, Comment):
         count(text)
         rendered = compose(text.body, text.contribution.space)
@@ -37,6 +41,12 @@ def count(comment: Comment, by: int = 1) -> None:
     Contribution.objects.filter(pk=comment.contribution_id).update(**counted)
 
 
+def uncount(comment: Comment) -> None:
+    """Let its contribution know that a comment is public no more, nor accepted as its answer."""
+    count(comment, by=-1)
+    Contribution.objects.filter(accepted=comment).update(accepted=None)
+
+
 def rewrite(text: Contribution | Comment, draft: Draft) -> None:
     """Give a text its new words. What was public before is kept in its history, and only those
     whom the old words did not mention are told of the new."""
@@ -50,6 +60,8 @@ def rewrite(text: Contribution | Comment, draft: Draft) -> None:
     text.language = draft.writing(text.author).language
     if isinstance(text, Contribution):
         text.title = draft.title
+    for name, value in {**covers(draft), **work(draft)}.items():
+        setattr(text, name, value)
     text.save()
     if text.is_published:
         _tell_new(text, [member for member in rendered.mentions if member not in before])
@@ -63,11 +75,16 @@ def _tell_new(text: Contribution | Comment, mentions: list[Member]) -> None:
 
 
 def _keep(text: Contribution | Comment) -> None:
+    """What it said until now; of a share the why too."""
+    body, html = text.body, text.html
+    if isinstance(text, Contribution) and text.is_share:
+        body = "\n\n".join(filter(None, [text.why, text.body]))
+        html = compose(body, text.space).html
     Revision.objects.create(
         **text.target,
         title=text.title if isinstance(text, Contribution) else "",
-        body=text.body,
-        html=text.html,
+        body=body,
+        html=html,
         language=text.language,
         written_at=text.edited_at or text.created_at,
     )

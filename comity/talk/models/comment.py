@@ -38,6 +38,9 @@ class Comment(Text):
         Contribution, on_delete=models.CASCADE, related_name="comments"
     )
     parent = models.ForeignKey("self", null=True, on_delete=models.CASCADE, related_name="replies")
+    responds_to = models.ForeignKey(
+        "self", null=True, on_delete=models.SET_NULL, related_name="responses"
+    )
     path = models.CharField(max_length=80)
 
     objects = CommentQuerySet.as_manager()

@@ -7,9 +7,12 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from comity.conduct.promoting import Declared
 from comity.doors.ids import OpaqueIdField
+from comity.promotion.models import Permission, Sponsorship
 
 BODY = 20_000
 
@@ -21,6 +24,14 @@ class State(models.TextChoices):
     HELD = "held", _("waiting for a host")
     RETURNED = "returned", _("returned")
     DELETED = "deleted", _("deleted")
+
+
+class Promotes(models.TextChoices):
+    """Whose a text promotes, as its author said; nothing where they were not asked."""
+
+    NONE = Declared.NONE.value, _("No, neither")
+    OWN = Declared.OWN.value, _("Mine")
+    EMPLOYER = Declared.EMPLOYER.value, _("My employer's")
 
 
 class ReactionKind(models.TextChoices):
@@ -44,7 +55,8 @@ class Text(models.Model):
     """What a contribution and a comment share.
 
     `html` is rendered once, when written. The byline's company and badge are those of the moment
-    of writing (clause vendors-have-a-place). Reactions are stored counters.
+    of writing (clause vendors-have-a-place). Reactions are stored counters. `promotes` is what the
+    author said of it, `sponsor` the company whose activity covers it.
     """
 
     id = OpaqueIdField()
@@ -57,6 +69,14 @@ class Text(models.Model):
     state = models.CharField(max_length=10, choices=State.choices, default=State.PUBLISHED)
     byline_company = models.CharField(max_length=80, blank=True)
     byline_vendor = models.BooleanField(default=False)
+    promotes = models.CharField(max_length=10, choices=Promotes.choices, blank=True)
+    sponsorship = models.ForeignKey(
+        Sponsorship, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    sponsor = models.CharField(max_length=80, blank=True)
+    permission = models.ForeignKey(
+        Permission, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
     created_at = models.DateTimeField(default=timezone.now)
     edited_at = models.DateTimeField(null=True)
     deleted_at = models.DateTimeField(null=True)
@@ -81,6 +101,29 @@ class Text(models.Model):
     def target(self) -> dict[str, Any]:
         """This text as the one of both that a revision, a reaction or a hold is about."""
         return {self.what: self}
+
+    @property
+    def labels(self) -> list[str]:
+        """What readers are told of it, as programs read it."""
+        own = {Promotes.OWN: "own-work", Promotes.EMPLOYER: "employer"}
+        said = [
+            "vendor" if self.byline_vendor else "",
+            own.get(Promotes(self.promotes), "") if self.promotes else "",
+            "sponsored" if self.sponsor else "",
+            "hosts-permission" if self.permission_id else "",
+        ]
+        return [label for label in said if label]
+
+    @property
+    def labels_shown(self) -> list[str]:
+        """The same as people read it; the vendor's badge stands with the company's name."""
+        said = {
+            "own-work": gettext("own work"),
+            "employer": gettext("employer's work"),
+            "sponsored": gettext("sponsored by %(company)s") % {"company": self.sponsor},
+            "hosts-permission": gettext("with the hosts' permission"),
+        }
+        return [said[label] for label in self.labels if label in said]
 
     @property
     def reaction_count(self) -> int:

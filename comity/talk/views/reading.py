@@ -10,12 +10,14 @@ from django.views.decorators.http import require_safe
 from comity.charter.viewing import in_force
 from comity.people.models import Viewer
 from comity.people.viewer import member_of, viewer_of
+from comity.promotion.queries import introduced_in
 from comity.spaces import policy as space_policy
 from comity.spaces import queries as spaces
 from comity.spaces.models import Kind, Space
 from comity.talk import actions, policy, queries
 from comity.talk.forms import CommentForm
 from comity.talk.models import Contribution, Held
+from comity.talk.views.promoting import offers_under
 
 
 @require_safe
@@ -41,6 +43,7 @@ def space(request: HttpRequest, slug: str) -> HttpResponse:
         "kind": kind,
         "kinds": [Kind(each) for each in found.kinds],
         "may_edit": _may_edit(request, found),
+        "introduced": introduced_in(found) if viewer else None,
         "page": queries.of_space(viewer, found, kind=kind, cursor=request.GET.get("cursor")),
     }
     return render(request, "talk/space.html", context)
@@ -59,7 +62,8 @@ def contribution(request: HttpRequest, key: str) -> HttpResponse:
     """A contribution with a page of its thread; a member has read it from now on."""
     viewer = viewer_of(request)
     found = queries.get_contribution(viewer, key)
-    response = show(request, found, CommentForm())
+    offered = offers_under(viewer, found) if viewer and not viewer.is_applicant else None
+    response = show(request, found, CommentForm(offered=offered))
     if viewer is not None and getattr(found, "unread", False):
         actions.see(by=viewer, contribution=found)
     return response

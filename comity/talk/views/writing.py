@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -17,15 +18,22 @@ from comity.doors import limits
 from comity.doors.forms import attempt, status_of
 from comity.people.models import Member
 from comity.people.viewer import member_of
+from comity.promotion.queries import budget_of
+from comity.spaces.models import Kind, Space
 from comity.spaces.queries import get_space
 from comity.talk import actions, policy, queries
+from comity.talk.composing import Draft
 from comity.talk.forms import (
     CommentForm,
     ContributionEditForm,
     ContributionForm,
+    ShareForm,
     TextForm,
+    share_initial,
 )
 from comity.talk.models import BODY, Comment, Contribution, Held, ReactionKind
+from comity.talk.promoting import draft_of
+from comity.talk.views.promoting import granted_draft, offers, offers_under
 from comity.writing.markdown import render as as_html
 
 Text = Contribution | Comment
@@ -57,10 +65,9 @@ def _preview(request: HttpRequest, form: TextForm) -> str:
 @login_required
 @require_http_methods(["GET", "POST"])
 def contribute(request: HttpRequest, slug: str) -> HttpResponse:
-    """Write a contribution in a space."""
+    """Write a contribution in a space; with ?kind=share, share a work there."""
     by, space = member_of(request), get_space(member_of(request), slug)
-    initial = {"kind": request.GET.get("kind") or space.kinds[0]}
-    form = ContributionForm(request.POST or None, space=space, author=by, initial=initial)
+    form = _contribution_form(request, space, by)
     if request.method == "POST":
         text = _send(
             request,
@@ -75,12 +82,32 @@ def contribute(request: HttpRequest, slug: str) -> HttpResponse:
         )
         if text is not None:
             return redirect(text)
+    return _contribute_page(request, space, form)
+
+
+def _contribution_form(request: HttpRequest, space: Space, by: Member) -> TextForm:
+    """The form of a contribution or a share, with the draft of a granted exception, if named."""
+    given, offered = request.POST or None, offers(by, space)
+    kind = request.POST.get("kind") or request.GET.get("kind") or space.kinds[0]
+    granted = granted_draft(by, request.GET.get("exception", ""))
+    if kind == Kind.SHARE and Kind.SHARE in space.kinds:
+        return ShareForm(given, offered=offered, initial={"kind": Kind.SHARE.value, **granted})
+    initial = {"kind": kind, **granted}
+    return ContributionForm(given, space=space, author=by, offered=offered, initial=initial)
+
+
+def _contribute_page(request: HttpRequest, space: Space, form: TextForm) -> HttpResponse:
+    by = member_of(request)
     context = {
         "form": form,
         "space": space,
         "preview": _preview(request, form),
         "may": policy.may_contribute(by, space, space.kinds[0], in_force(request)),
+        "takes_shares": Kind.SHARE in space.kinds,
+        "is_share": isinstance(form, ShareForm),
     }
+    if isinstance(form, ShareForm) or form.asks_whose:
+        context["budget"] = budget_of(by, space, version=in_force(request))
     return render(request, "talk/contribute.html", context, status=status_of(form))
 
 
@@ -92,7 +119,9 @@ def comment(request: HttpRequest, key: str) -> HttpResponse:
     above = queries.get_contribution(by, key)
     reply_to = request.POST.get("reply_to") or request.GET.get("reply_to")
     parent = queries.get_comment(by, reply_to) if reply_to else None
-    form = CommentForm(request.POST or None, initial={"reply_to": reply_to})
+    form = CommentForm(
+        request.POST or None, offered=offers_under(by, above), initial={"reply_to": reply_to}
+    )
     if request.method == "POST":
         text = _send(
             request,
@@ -102,6 +131,9 @@ def comment(request: HttpRequest, key: str) -> HttpResponse:
                 contribution=above,
                 draft=form.draft(),
                 reply_to=parent,
+                responds_to=queries.responded_to(
+                    by, above, form.cleaned_data.get("responds_to", "")
+                ),
                 confirmation=form.confirmation_given(),
             ),
         )
@@ -141,7 +173,7 @@ def edit(request: HttpRequest, key: str, is_comment: bool = False) -> HttpRespon
             lambda: actions.edit(
                 by=by,
                 text=text,
-                draft=form.draft(),
+                draft=_edited(form, text),
                 confirmation=form.confirmation_given(),
             ),
         )
@@ -159,15 +191,28 @@ def edit(request: HttpRequest, key: str, is_comment: bool = False) -> HttpRespon
 
 def _edit_form(request: HttpRequest, text: Text, held: Held | None) -> TextForm:
     """The form with what the text says now or, where an edit waits, what that edit proposes."""
-    now = (held.proposed if held else None) or {}
+    waits = held.proposed if held else None
+    now = Draft.from_kept(waits) if waits else draft_of(text)
+    given = request.POST or None
+    if now.share is not None:
+        return ShareForm(given, initial=share_initial(now))
     initial = {
-        "title": getattr(text, "title", ""),
-        "body": text.body,
-        "language": text.language,
-        **now,
+        "title": now.title,
+        "body": now.body,
+        "language": now.language,
+        "promotes": now.promotes,
     }
     kind = CommentForm if isinstance(text, Comment) else ContributionEditForm
-    return kind(request.POST or None, initial=initial)
+    return kind(given, initial=initial)
+
+
+def _edited(form: TextForm, text: Text) -> Draft:
+    """What was typed; what covers a text stays as it was."""
+    return replace(
+        form.draft(),
+        sponsorship=text.sponsorship_id or "",
+        exception=text.permission_id or "",
+    )
 
 
 @login_required

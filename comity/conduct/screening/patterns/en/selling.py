@@ -266,3 +266,11 @@ PATTERNS = {
         "upgrade": "upgrade|subscribe to|today|now <our>|premium|pro|now|today",
     },
 }
+
+_OFFERS = """
+    company-offers interested-in-ours available-for discover-how what-we-can-do agency-helps
+    we-happen-to we-offer our-solution boost-your more-about-ours looking-we we-are-leading
+    website-for guarantee sales-team visit-our
+"""
+PATTERNS[Reading.OFFERING] = {name: PATTERNS[Reading.SELLING].pop(name) for name in _OFFERS.split()}
+"""What speaks of what one offers, without a price or a call to buy."""

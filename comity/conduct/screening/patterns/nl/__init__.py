@@ -7,11 +7,12 @@ from comity.conduct.screening.patterns.nl import (
     exceptions,
     groups,
     insults,
+    promoting,
     selling,
     threats,
 )
 
-_ALL = (insults, belittling, threats, groups, selling)
+_ALL = (insults, belittling, threats, groups, selling, promoting)
 LEXIS = Lexis({name: words for part in (*_ALL, exceptions) for name, words in part.WORDS.items()})
 PATTERNS: dict[Reading, dict[str, str]] = {}
 for _part in _ALL:

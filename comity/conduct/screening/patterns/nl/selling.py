@@ -223,3 +223,11 @@ PATTERNS = {
         "verkoop-mijn": "ik|wij|we verkoop|verkopen <ons>|nu|een|ook|hier",
     },
 }
+
+_OFFERS = """
+    wij-doen meer-info-dienst beschikbaar-voor wat-wij-voor-jou staat-voor-je-klaar ontdek-onze
+    toevallig-wij bureau-helpt wij-bieden wij-leveren op-zoek-naar wij-helpen-je onze-oplossing
+    klant-van-ons interesse-in-onze onze-website sales-team
+"""
+PATTERNS[Reading.OFFERING] = {name: PATTERNS[Reading.SELLING].pop(name) for name in _OFFERS.split()}
+"""What speaks of what one offers, without a price or a call to buy."""

@@ -1,104 +1,17 @@
-"""Talk as programs send and receive it."""
+"""Talk as programs receive it."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 from ninja import Schema
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import Field
 
 from comity.charter.gate import findings_from_kept
 from comity.doors.problems import finding_as_json
-from comity.doors.schema import Key
-from comity.doors.shapes import one_line, shown
 from comity.people.schema import CompanyOut
-from comity.spaces.models import Kind
-from comity.talk.composing import Draft
-from comity.talk.models import BODY, COMMENT, TITLE, Comment, Contribution, Held, State
-
-Title = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=3, max_length=TITLE),
-    AfterValidator(one_line),
-]
-Body = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=BODY),
-    AfterValidator(shown),
-]
-CommentBody = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=COMMENT),
-    AfterValidator(shown),
-]
-Confirmation = Annotated[str, StringConstraints(max_length=4000), AfterValidator(shown)]
-Language = Literal["nl", "en"]
-
-
-class ContributionIn(Schema):
-    """A new contribution. Without a language, it is guessed from the text."""
-
-    space: Annotated[str, StringConstraints(max_length=40), AfterValidator(shown)]
-    kind: Kind
-    title: Title
-    body: Body
-    language: Language | None = None
-    confirmation: Confirmation | None = None
-
-    def draft(self) -> Draft:
-        return Draft(self.body, self.title, self.language or "")
-
-
-class ContributionPatch(Schema):
-    """What changes in a contribution; what is left out stays."""
-
-    title: Title | None = None
-    body: Body | None = None
-    language: Language | None = None
-    confirmation: Confirmation | None = None
-
-    def draft(self, now: Contribution, held: Held | None) -> Draft:
-        """The new words; what is not named stays as the edit that waits, or the text, says it."""
-        stands = (held.proposed if held else None) or {
-            "title": now.title,
-            "body": now.body,
-            "language": now.language,
-        }
-        return Draft(
-            self.body or stands["body"],
-            self.title or stands["title"],
-            self.language or stands["language"],
-        )
-
-
-class CommentIn(Schema):
-    """A new comment; `reply_to` is the id of the comment it replies to."""
-
-    body: CommentBody
-    reply_to: Key | None = None
-    language: Language | None = None
-    confirmation: Confirmation | None = None
-
-    def draft(self) -> Draft:
-        return Draft(self.body, language=self.language or "")
-
-
-class CommentPatch(Schema):
-    """A comment's new words."""
-
-    body: CommentBody
-    language: Language | None = None
-    confirmation: Confirmation | None = None
-
-    def draft(self, now: Comment) -> Draft:
-        return Draft(self.body, language=self.language or now.language)
-
-
-class AcceptedIn(Schema):
-    """The comment that answers the question; null takes the accepted answer back."""
-
-    comment: Key | None
+from comity.talk.models import Comment, Contribution, Held, State
 
 
 class AuthorOut(Schema):
@@ -133,6 +46,8 @@ class TextOut(Schema):
     html: str
     language: str
     labels: list[str]
+    promotes: str
+    sponsored_by: str | None
     created_at: datetime
     edited_at: datetime | None
     reactions: dict[str, int]
@@ -141,12 +56,23 @@ class TextOut(Schema):
     url: str
 
 
+class WorkOut(Schema):
+    """A shared work, as its author typed it."""
+
+    type: str
+    title: str
+    url: str
+    relation: str
+
+
 class ContributionOut(TextOut):
     """A contribution."""
 
     space: str
     kind: str
     title: str
+    work: WorkOut | None
+    why: str | None
     comment_count: int
     accepted_answer: str | None
     unread: bool
@@ -154,11 +80,13 @@ class ContributionOut(TextOut):
 
 
 class CommentOut(TextOut):
-    """A comment; `reply_to` is the comment it replies to. What someone wrote whom you muted stands
-    in a thread without its words; ask for the comment itself to read it."""
+    """A comment; `reply_to` is the comment it replies to, `responds_to` the one that a promotion
+    follows. What someone wrote whom you muted stands in a thread without its words; ask for the
+    comment itself to read it."""
 
     contribution: str
     reply_to: str | None
+    responds_to: str | None
     accepted: bool
     muted: bool
 
@@ -184,10 +112,23 @@ def contribution_out(contribution: Contribution, held: Held | None = None) -> Co
         space=contribution.space.slug,
         kind=contribution.kind,
         title=contribution.title,
+        work=_work(contribution),
+        why=contribution.why or None,
         comment_count=contribution.comment_count,
         accepted_answer=contribution.accepted_id,
         unread=getattr(contribution, "unread", False),
         active_at=contribution.active_at,
+    )
+
+
+def _work(contribution: Contribution) -> WorkOut | None:
+    if not contribution.work_url:
+        return None
+    return WorkOut(
+        type=contribution.work_type,
+        title=contribution.work_title,
+        url=contribution.work_url,
+        relation=contribution.relation,
     )
 
 
@@ -207,6 +148,7 @@ def comment_out(
         muted=muted,
         contribution=comment.contribution_id,
         reply_to=comment.parent_id,
+        responds_to=comment.responds_to_id,
         accepted=comment.pk == accepted,
     )
 
@@ -220,7 +162,9 @@ def _text(text: Contribution | Comment, held: Held | None) -> dict[str, Any]:
         "body": text.body,
         "html": text.html,
         "language": text.language,
-        "labels": ["vendor"] if text.byline_vendor else [],
+        "labels": text.labels,
+        "promotes": text.promotes,
+        "sponsored_by": text.sponsor or None,
         "created_at": text.created_at,
         "edited_at": text.edited_at,
         "reactions": text.reactions,

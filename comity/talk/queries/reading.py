@@ -189,8 +189,12 @@ def stuck_of(author: Member) -> list[Contribution]:
 
 def decides(member: Member, held: Held) -> bool:
     """Whether a member decides about what waits where this hold is."""
-    here = _place(held.text).space_id
-    return Space.objects.decided_by(member).filter(pk=here).exists()
+    return decides_about(member, held.text)
+
+
+def decides_about(member: Member, text: Contribution | Comment) -> bool:
+    """Whether a member decides about what waits where this text is."""
+    return Space.objects.decided_by(member).filter(pk=_place(text).space_id).exists()
 
 
 def waiting_for(host: Member, text: About) -> QuerySet[Held]:

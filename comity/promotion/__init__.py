@@ -1,0 +1,1 @@
+"""Sharing without selling: the ledger of promotions, budgets, sponsored activities, exceptions."""

@@ -1,0 +1,87 @@
+"""Sponsored activities, companies and the vendors' section."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from comity.people.models import Company, Member, Viewer
+from comity.promotion.facts import (
+    house_rules,
+    of_company,
+)
+from comity.promotion.models import Entry, HouseRules, Sponsorship
+from comity.promotion.queries.hosts import only_hosts
+from comity.spaces.models import Space
+
+_LISTED = 100
+
+
+def sponsorships() -> list[Sponsorship]:
+    """Who sponsors and sponsored us, what ends last first; ended ones stay listed."""
+    rows = Sponsorship.objects.select_related("company").prefetch_related("spaces")
+    return list(rows.order_by("-ends_at", "-pk")[:_LISTED])
+
+
+def sponsorships_of(member: Member) -> list[Sponsorship]:
+    """The activities of a member's company, with what is left."""
+    if member.company_id is None:
+        return []
+    rows = Sponsorship.objects.filter(company=member.company_id).select_related("company")
+    return list(rows.order_by("-ends_at")[:_LISTED])
+
+
+def usable_by(member: Member, space: Space) -> list[Sponsorship]:
+    """The activities under which a member can publish in a space now."""
+    if member.company_id is None:
+        return []
+    now = timezone.now()
+    rows = Sponsorship.objects.filter(company=member.company_id, starts_at__lte=now)
+    rows = rows.filter(Q(spaces=None) | Q(spaces=space), ends_at__gt=now)
+    return [one for one in rows.distinct() if one.left > 0]
+
+
+def sees_counts(viewer: Viewer, sponsorship: Sponsorship) -> bool:
+    """Whether someone may know how many publications are left: hosts and the company's people."""
+    if viewer is None:
+        return False
+    return viewer.is_host or viewer.company_id == sponsorship.company_id
+
+
+def get_sponsorship(host: Member, key: str) -> Sponsorship:
+    """One activity, for a host. Raises Http404 for others."""
+    only_hosts(host)
+    return get_object_or_404(Sponsorship.objects.select_related("company"), pk=key)
+
+
+def sponsored_by(company: Company) -> list[Sponsorship]:
+    """What a company sponsors and sponsored, what ends last first."""
+    rows = Sponsorship.objects.filter(company=company).select_related("company")
+    return list(rows.prefetch_related("spaces").order_by("-ends_at", "-pk")[:_LISTED])
+
+
+def introduction_of(viewer: Viewer, company: Company) -> Entry | None:
+    """Where a company introduced itself last, in a vendors' section that the viewer may read."""
+    rows = Entry.objects.filter(of_company(company), rule="introduction", is_vendor=True)
+    rows = rows.filter(space__in=Space.objects.visible_to(viewer))
+    return rows.order_by("-at").first()
+
+
+def introduced_in(space: Space) -> list[Company] | None:
+    """The companies that introduced themselves in a vendors' section; None where it is none."""
+    if not HouseRules.objects.filter(space=space, is_section=True).exists():
+        return None
+    rows = Entry.objects.filter(space=space, rule="introduction", company__isnull=False)
+    found = Company.objects.filter(pk__in=rows.values("company"), merged_into=None)
+    return list(found.order_by("name")[:_LISTED])
+
+
+def rules_of(space: Space) -> HouseRules:
+    """What a space has of its own about promotion."""
+    return house_rules(space)
+
+
+def sections(viewer: Viewer) -> list[Space]:
+    """The vendors' sections that a viewer may read."""
+    return list(Space.objects.visible_to(viewer).filter(promotion_rules__is_section=True))

@@ -1,0 +1,41 @@
+"""Talk as programs send and receive it."""
+
+from comity.talk.schema.given import (
+    AcceptedIn,
+    CommentIn,
+    CommentPatch,
+    ContributionIn,
+    ContributionPatch,
+    WorkIn,
+)
+from comity.talk.schema.shown import (
+    AuthorOut,
+    CommentOut,
+    CommentsOut,
+    ContributionOut,
+    ContributionsOut,
+    FindingOut,
+    TextOut,
+    WorkOut,
+    comment_out,
+    contribution_out,
+)
+
+__all__ = [
+    "AcceptedIn",
+    "AuthorOut",
+    "CommentIn",
+    "CommentOut",
+    "CommentPatch",
+    "CommentsOut",
+    "ContributionIn",
+    "ContributionOut",
+    "ContributionPatch",
+    "ContributionsOut",
+    "FindingOut",
+    "TextOut",
+    "WorkIn",
+    "WorkOut",
+    "comment_out",
+    "contribution_out",
+]
