@@ -65,7 +65,7 @@ class SponsorshipForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Without a choice: in every space."),
     )
-    starts_at = _moment(_("From"))
+    starts_at = _moment(_("Begins"))
     ends_at = _moment(_("Until"))
     publications = forms.IntegerField(label=_("Publications"), min_value=1, max_value=1000)
     given = OneLine(

@@ -95,7 +95,7 @@ class Permission(models.Model):
     class State(models.TextChoices):
         """Where it stands."""
 
-        ASKED = "asked", _("asked")
+        ASKED = "asked", _("waits for an answer")
         GRANTED = "granted", _("granted")
         REFUSED = "refused", _("refused")
         WITHDRAWN = "withdrawn", _("withdrawn")

@@ -216,7 +216,7 @@ def test_a_company_introduces_itself_once_a_year_in_the_section(cast: Cast) -> N
     colleague(cast.bram, cast.vendor)
     with refused_under("vendors-have-a-place"):
         introduce(cast, "bram")
-    found = introduction_of(company_of(cast.vendor))
+    found = introduction_of(cast.anna, company_of(cast.vendor))
     assert found is not None
     with time_machine.travel(found.at + timedelta(days=365, seconds=1)):
         introduce(cast)

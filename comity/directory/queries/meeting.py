@@ -108,8 +108,8 @@ def get_profile(viewer: Viewer, key: str) -> Profile:
 
 
 def get_company(viewer: Viewer, key: str) -> Company:
-    """A company, of a double the one it was merged into. Raises Http404 where there is none, and for
-    visitors and applicants."""
+    """A company; of a double the one it was merged into. Raises Http404 where there is none, and
+    for visitors and applicants."""
     if viewer is None:
         raise Http404
     return company_named(viewer, key)

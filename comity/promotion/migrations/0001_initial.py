@@ -94,7 +94,7 @@ class Migration(migrations.Migration):
                     "state",
                     models.CharField(
                         choices=[
-                            ("asked", "asked"),
+                            ("asked", "waits for an answer"),
                             ("granted", "granted"),
                             ("refused", "refused"),
                             ("withdrawn", "withdrawn"),
