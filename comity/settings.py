@@ -101,6 +101,7 @@ TEMPLATES = [
                 "django.templatetags.static",
                 "lucide.templatetags.lucide",
                 "comity.doors.templatetags.drawings",
+                "comity.doors.templatetags.moments",
                 "comity.doors.templatetags.pieces",
             ],
         },

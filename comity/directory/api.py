@@ -25,6 +25,7 @@ from comity.doors.shapes import one_line
 from comity.doors.tokens import READ
 from comity.people.folding import words_of
 from comity.people.viewer import member_of
+from comity.promotion.queries import known_company
 from comity.spaces.queries import get_space
 
 router = Router(tags=["directory"])
@@ -87,6 +88,6 @@ def member(request: HttpRequest, key: str) -> MemberOut:
 def company(request: HttpRequest, key: str, q: Typed = "") -> CompanyPageOut:
     """A company; of a vendor with up to eight people who work there."""
     by = member_of(request)
-    found = queries.get_company(by, key)
-    people = actions.visit(by=by, company=found, words=words_of(q), version=in_force(request))
-    return company_out(by, found, people)
+    known, words = known_company(by, key), words_of(q)
+    people = actions.visit(by=by, company=known.company, words=words, version=in_force(request))
+    return company_out(by, known, people)

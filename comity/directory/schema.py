@@ -16,7 +16,7 @@ from comity.directory.marked import headline_of
 from comity.directory.queries import Profile
 from comity.doors.wording import say
 from comity.people.models import Company, Member
-from comity.promotion.queries import introduction_of, sponsored_by
+from comity.promotion.queries import Known, sponsored_by
 from comity.promotion.schema import SponsorshipOut, sponsorship_out
 
 
@@ -93,14 +93,13 @@ def people_out(found: Found) -> PeopleOut:
     )
 
 
-def company_out(viewer: Member, company: Company, found: Found) -> CompanyPageOut:
+def company_out(viewer: Member, known: Known, found: Found) -> CompanyPageOut:
     """A company with the people found there, as a viewer may know it."""
-    introduction = introduction_of(viewer, company)
     return CompanyPageOut(
-        **_employer(company).dict(),
+        **_employer(known.company).dict(),
         people=people_out(found),
-        introduction=introduction.get_absolute_url() if introduction else None,
-        sponsorships=[sponsorship_out(one, viewer) for one in sponsored_by(company)],
+        introduction=known.introduction or None,
+        sponsorships=[sponsorship_out(one, viewer) for one in sponsored_by(known.company)],
     )
 
 

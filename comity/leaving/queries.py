@@ -92,15 +92,21 @@ def given_by(member: Member) -> Given:
         tokens=list(ApiToken.objects.filter(owner=member).order_by("created_at")),
         acts=list(Act.objects.filter(actor=member).order_by("at")),
         contact=contact.given_by(member),
-        employments=list(
-            Employment.objects.filter(member=member).select_related("company").order_by("since")
-        ),
-        promotions=list(
-            Entry.objects.filter(member=member).select_related("sponsorship").order_by("at")
-        ),
+        employments=_employments(member),
+        promotions=_promotions(member),
         exceptions=list(Permission.objects.filter(member=member).order_by("asked_at")),
         answers=list(Answered.objects.filter(member=member).order_by("at")),
     )
+
+
+def _employments(member: Member) -> list[Employment]:
+    rows = Employment.objects.filter(member=member).select_related("company")
+    return list(rows.order_by("since"))
+
+
+def _promotions(member: Member) -> list[Entry]:
+    rows = Entry.objects.filter(member=member).select_related("sponsorship")
+    return list(rows.order_by("at"))
 
 
 def _contributions(member: Member) -> list[Contribution]:

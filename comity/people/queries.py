@@ -106,15 +106,6 @@ def find_company(host: Member, name: str) -> Company | None:
     return (found.merged_into or found) if found else None
 
 
-def company_named(member: Member, key: str) -> Company:
-    """A company as members know it. Raises Http404 for none, and for who is no member yet; of a
-    double it is the one it was merged into."""
-    if member.is_applicant:
-        raise Http404
-    found = get_object_or_404(Company.objects.select_related("merged_into"), pk=key)
-    return found.merged_into or found
-
-
 def tokens(owner: Member) -> list[ApiToken]:
     """A member's living tokens, newest first."""
     return list(ApiToken.objects.filter(owner=owner, ended_at=None).order_by("-created_at"))

@@ -76,9 +76,7 @@ def staged(cast: Cast) -> Scene:
         "company": str(cast.vendor.company_id),
         "notice": Notice.objects.filter(member=cast.anna).latest("created_at").pk,
         **_told(cast, answer),
-        **_contact(cast),
-        **_private(cast),
-        **_promoted(cast),
+        **_between(cast),
     }
     return Scene(question, answer, reply, story, held, paths)
 
@@ -126,6 +124,11 @@ def _told(cast: Cast, answer: Comment) -> dict[str, str]:
         "official": word.pk,
         "stop": link(cast.anna.pk, Group.MENTIONS).split("/")[-2],
     }
+
+
+def _between(cast: Cast) -> dict[str, str]:
+    """What members have with each other and with the hosts."""
+    return {**_contact(cast), **_private(cast), **_promoted(cast)}
 
 
 def _contact(cast: Cast) -> dict[str, str]:

@@ -6,6 +6,7 @@ strangers to sign in (302); what is not theirs to know of is a 404; what they ma
 do is a 403.
 """
 
+from tests.laws.desk import DESK
 from tests.laws.programs import PROGRAMS
 
 __all__ = ["PAGES", "PROGRAMS", "WHO"]
@@ -14,7 +15,7 @@ WHO = ("stranger", "applicant", "newcomer", "bram", "anna", "host")
 """The columns. The newcomer has not accepted the code. Anna wrote what the paths name, Bram is a
 member like any other; he and the host are in the private space `back-room`."""
 
-PAGES = """
+_HERE = """
 #                                                              none appl newc bram anna host
 GET    /                                                        200  200  200  200  200  200
 POST   /                                                        405  405  405  405  405  405
@@ -92,26 +93,6 @@ GET    /comments/{comment}/history/                             302  404  200  2
 POST   /comments/{comment}/history/                             302  405  405  405  405  405
 GET    /comments/{comment}/reactions/thanks/                    302  405  405  405  405  405
 POST   /comments/{comment}/reactions/thanks/                    302  404  403  302  403  302
-GET    /conversations/                                          302  200  200  200  200  200
-POST   /conversations/                                          302  405  405  405  405  405
-GET    /conversations/new/                                      302  200  200  200  200  200
-POST   /conversations/new/                                      302  422  422  302  422  302
-GET    /conversations/search/                                   302  200  200  200  200  200
-POST   /conversations/search/                                   302  405  405  405  405  405
-GET    /conversations/with/{vera}/                              302  404  200  200  200  200
-POST   /conversations/with/{vera}/                              302  404  403  403  302  403
-GET    /conversations/{pair}/                                   302  404  404  200  200  404
-POST   /conversations/{pair}/                                   302  404  404  302  302  404
-GET    /conversations/{group}/                                  302  404  404  200  200  404
-POST   /conversations/{group}/                                  302  404  404  403  302  404
-GET    /conversations/{group}/join/                             302  405  405  405  405  405
-POST   /conversations/{group}/join/                             302  404  404  302  302  404
-GET    /conversations/{group}/leave/                            302  404  404  200  200  404
-POST   /conversations/{group}/leave/                            302  404  404  302  302  404
-GET    /conversations/{group}/people/                           302  404  404  200  200  404
-POST   /conversations/{group}/people/                           302  404  404  422  422  404
-GET    /conversations/{group}/title/                            302  404  404  200  200  404
-POST   /conversations/{group}/title/                            302  404  404  403  302  404
 GET    /companies/{company}/                                    404  404  200  200  200  200
 POST   /companies/{company}/                                    405  405  405  405  405  405
 GET    /contact/                                                302  200  200  200  200  200
@@ -140,82 +121,28 @@ GET    /contact/stop/{vera}/                                    302  404  200  2
 POST   /contact/stop/{vera}/                                    302  404  302  302  302  302
 GET    /contact/stop/{vera}/lift/                               302  405  405  405  405  405
 POST   /contact/stop/{vera}/lift/                               302  404  403  403  403  403
+GET    /conversations/                                          302  200  200  200  200  200
+POST   /conversations/                                          302  405  405  405  405  405
+GET    /conversations/new/                                      302  200  200  200  200  200
+POST   /conversations/new/                                      302  422  422  302  422  302
+GET    /conversations/search/                                   302  200  200  200  200  200
+POST   /conversations/search/                                   302  405  405  405  405  405
+GET    /conversations/with/{vera}/                              302  404  200  200  200  200
+POST   /conversations/with/{vera}/                              302  404  403  403  302  403
+GET    /conversations/{group}/                                  302  404  404  200  200  404
+POST   /conversations/{group}/                                  302  404  404  403  302  404
+GET    /conversations/{group}/join/                             302  405  405  405  405  405
+POST   /conversations/{group}/join/                             302  404  404  302  302  404
+GET    /conversations/{group}/leave/                            302  404  404  200  200  404
+POST   /conversations/{group}/leave/                            302  404  404  302  302  404
+GET    /conversations/{group}/people/                           302  404  404  200  200  404
+POST   /conversations/{group}/people/                           302  404  404  422  422  404
+GET    /conversations/{group}/title/                            302  404  404  200  200  404
+POST   /conversations/{group}/title/                            302  404  404  403  302  404
+GET    /conversations/{pair}/                                   302  404  404  200  200  404
+POST   /conversations/{pair}/                                   302  404  404  302  302  404
 GET    /demo/sign-in/                                           405  405  405  405  405  405
 POST   /demo/sign-in/                                           404  404  404  404  404  404
-GET    /desk/                                                   302  403  403  403  403  200
-POST   /desk/                                                   302  405  405  405  405  405
-GET    /desk/alerts/                                            302  403  403  403  403  200
-POST   /desk/alerts/                                            302  405  405  405  405  405
-GET    /desk/alerts/{alert}/                                    302  403  403  403  403  200
-POST   /desk/alerts/{alert}/                                    302  403  403  403  403  302
-GET    /desk/applicants/                                        302  403  403  403  403  200
-POST   /desk/applicants/                                        302  405  405  405  405  405
-GET    /desk/applicants/{applicant}/admit/                      302  405  405  405  405  405
-POST   /desk/applicants/{applicant}/admit/                      302  403  403  403  403  302
-GET    /desk/applicants/{applicant}/decline/                    302  403  403  403  403  200
-POST   /desk/applicants/{applicant}/decline/                    302  403  403  403  403  302
-GET    /desk/community/                                         302  403  403  403  403  200
-POST   /desk/community/                                         302  403  403  403  403  302
-GET    /desk/companies/                                         302  403  403  403  403  200
-POST   /desk/companies/                                         302  405  405  405  405  405
-GET    /desk/companies/{company}/                               302  403  403  403  403  200
-POST   /desk/companies/{company}/                               302  403  403  403  403  302
-GET    /desk/directory/                                         302  403  403  403  403  200
-POST   /desk/directory/                                         302  405  405  405  405  405
-GET    /desk/directory/canaries/                                302  403  403  403  403  200
-POST   /desk/directory/canaries/                                302  403  403  403  403  302
-GET    /desk/directory/canaries/{canary}/uproot/                302  405  405  405  405  405
-POST   /desk/directory/canaries/{canary}/uproot/                302  403  403  403  403  302
-GET    /desk/directory/export/                                  302  403  403  403  403  200
-POST   /desk/directory/export/                                  302  403  403  403  403  200
-GET    /desk/companies/{company}/merge/                         302  405  405  405  405  405
-POST   /desk/companies/{company}/merge/                         302  403  403  403  403  302
-GET    /desk/exceptions/                                        302  403  403  403  403  200
-POST   /desk/exceptions/                                        302  405  405  405  405  405
-GET    /desk/exceptions/{exception}/                            302  403  403  403  403  200
-POST   /desk/exceptions/{exception}/                            302  403  403  403  403  302
-GET    /desk/exceptions/{exception}/grant/                      302  405  405  405  405  405
-POST   /desk/exceptions/{exception}/grant/                      302  403  403  403  403  302
-GET    /desk/exceptions/{exception}/refuse/                     302  405  405  405  405  405
-POST   /desk/exceptions/{exception}/refuse/                     302  403  403  403  403  302
-GET    /desk/held/{held}/                                       302  403  403  403  403  200
-POST   /desk/held/{held}/                                       302  405  405  405  405  405
-GET    /desk/held/{held}/release/                               302  405  405  405  405  405
-POST   /desk/held/{held}/release/                               302  403  403  403  403  302
-GET    /desk/held/{held}/return/                                302  405  405  405  405  405
-POST   /desk/held/{held}/return/                                302  403  403  403  403  302
-GET    /desk/hosts/                                             302  403  403  403  403  200
-POST   /desk/hosts/                                             302  403  403  403  403  302
-GET    /desk/hosts/step-down/                                   302  405  405  405  405  405
-POST   /desk/hosts/step-down/                                   302  403  403  403  403  302
-GET    /desk/letters/                                           302  403  403  403  403  200
-POST   /desk/letters/                                           302  405  405  405  405  405
-GET    /desk/letters/{letter}/done/                             302  405  405  405  405  405
-POST   /desk/letters/{letter}/done/                             302  403  403  403  403  302
-GET    /desk/requests/                                          302  403  403  403  403  200
-POST   /desk/requests/                                          302  405  405  405  405  405
-GET    /desk/requests/{grave}/release/                          302  405  405  405  405  405
-POST   /desk/requests/{grave}/release/                          302  403  403  403  403  302
-GET    /desk/requests/{grave}/return/                           302  405  405  405  405  405
-POST   /desk/requests/{grave}/return/                           302  403  403  403  403  302
-GET    /desk/stops/                                             302  403  403  403  403  200
-POST   /desk/stops/                                             302  405  405  405  405  405
-GET    /desk/official/                                          302  403  403  403  403  200
-POST   /desk/official/                                          302  405  405  405  405  405
-GET    /desk/official/new/                                      302  403  403  403  403  200
-POST   /desk/official/new/                                      302  403  403  403  403  302
-GET    /desk/promotions/                                        302  403  403  403  403  200
-POST   /desk/promotions/                                        302  405  405  405  405  405
-GET    /desk/promotions/ledger/                                 302  403  403  403  403  200
-POST   /desk/promotions/ledger/                                 302  405  405  405  405  405
-GET    /desk/spaces/conversation/promotion/                     302  403  403  403  403  200
-POST   /desk/spaces/conversation/promotion/                     302  403  403  403  403  302
-GET    /desk/sponsorships/                                      302  403  403  403  403  200
-POST   /desk/sponsorships/                                      302  405  405  405  405  405
-GET    /desk/sponsorships/new/                                  302  403  403  403  403  200
-POST   /desk/sponsorships/new/                                  302  403  403  403  403  302
-GET    /desk/sponsorships/{sponsorship}/end/                    302  405  405  405  405  405
-POST   /desk/sponsorships/{sponsorship}/end/                    302  403  403  403  403  302
 GET    /favicon.ico                                             302  302  302  302  302  302
 POST   /favicon.ico                                             405  405  405  405  405  405
 GET    /feed/                                                   200  200  200  200  200  200
@@ -307,3 +234,5 @@ GET    /spaces/new/                                             302  200  200  2
 POST   /spaces/new/                                             302  403  403  403  403  302
 GET    /spaces/square/                                          200  200  200  200  200  200
 """
+
+PAGES = _HERE + DESK

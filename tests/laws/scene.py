@@ -53,10 +53,13 @@ def scene(cast: Cast) -> dict[str, str]:
         "stop": link(cast.anna.pk, Group.MENTIONS).split("/")[-2],
         "notice": Notice.objects.filter(member=cast.anna).latest("created_at").pk,
         **_for_hosts(cast, question),
-        **_conversations(cast),
-        **_contact(cast),
-        **_of_promotion(cast),
+        **_between(cast),
     }
+
+
+def _between(cast: Cast) -> dict[str, str]:
+    """What members have with each other and with the hosts."""
+    return {**_conversations(cast), **_contact(cast), **_of_promotion(cast)}
 
 
 def _conversations(cast: Cast) -> dict[str, str]:

@@ -12,7 +12,7 @@ from django.utils.translation import override
 from comity.people.models import Company, VendorClaim, VendorClass
 from comity.promotion.actions import set_rules
 from comity.promotion.models import Answered, Entry
-from comity.promotion.queries import budget_of, introduction_of
+from comity.promotion.queries import budget_of, known_company
 from comity.talk.actions import comment, contribute, edit, release
 from comity.talk.composing import Draft
 from comity.talk.models import Comment, State
@@ -216,8 +216,9 @@ def test_a_company_introduces_itself_once_a_year_in_the_section(cast: Cast) -> N
     colleague(cast.bram, cast.vendor)
     with refused_under("vendors-have-a-place"):
         introduce(cast, "bram")
-    found = introduction_of(cast.anna, company_of(cast.vendor))
-    assert found is not None
+    found = Entry.objects.get(rule="introduction")
+    known = known_company(cast.anna, company_of(cast.vendor).pk)
+    assert known.introduction == f"/c/{found.text}/"
     with time_machine.travel(found.at + timedelta(days=365, seconds=1)):
         introduce(cast)
 

@@ -18,7 +18,6 @@ from comity.boundaries.queries import Between
 from comity.boundaries.silence import silenced
 from comity.contact.models import ContactWishes
 from comity.people.models import Company, Member, MemberQuerySet, Role, Viewer
-from comity.people.queries import company_named
 from comity.spaces.models import Membership, Space
 from comity.talk.models import Comment, Contribution, State
 
@@ -105,14 +104,6 @@ def get_profile(viewer: Viewer, key: str) -> Profile:
     )
     between = Between(*(getattr(found, fact) for fact in _BETWEEN))
     return Profile(found, between, bool(getattr(found, "talks", False)), hasattr(found, "canary"))
-
-
-def get_company(viewer: Viewer, key: str) -> Company:
-    """A company; of a double the one it was merged into. Raises Http404 where there is none, and
-    for visitors and applicants."""
-    if viewer is None:
-        raise Http404
-    return company_named(viewer, key)
 
 
 def _around(viewer: Member) -> MemberQuerySet:

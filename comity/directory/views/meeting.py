@@ -22,7 +22,7 @@ from comity.people.countries import country_name, language_name
 from comity.people.folding import words_of
 from comity.people.models import Company, Member
 from comity.people.viewer import member_of, viewer_of
-from comity.promotion.queries import introduction_of, sponsored_by
+from comity.promotion.queries import known_company
 from comity.spaces.queries import spaces_for
 from comity.talk.queries import by_member
 
@@ -103,16 +103,15 @@ def _look_at(request: HttpRequest, key: str) -> Profile:
 @require_safe
 def company(request: HttpRequest, key: str) -> HttpResponse:
     """A company and, where hosts decided that it is a vendor, people who work there."""
-    company = queries.get_company(viewer_of(request), key)
+    known = known_company(viewer_of(request), key)
     form = PeopleForm(request.GET or None)
-    found = None if form.is_bound and form.errors else _people(request, company, form)
+    found = None if form.is_bound and form.errors else _people(request, known.company, form)
     context = {
-        "company": company,
+        "known": known,
+        "company": known.company,
         "form": form,
         "found": found,
         "cards": _cards(found),
-        "introduction": introduction_of(viewer_of(request), company),
-        "sponsorships": sponsored_by(company),
         "now": timezone.now(),
     }
     return render(request, "directory/company.html", context, status=status_of(form))

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 from zlib import crc32
 
-from babel import Locale
-from babel.dates import format_date, format_datetime, format_timedelta, get_timezone
 from django import template
 from django.conf import settings
 from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, RadioSelect
 from django.template import Context
-from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info
@@ -23,69 +19,18 @@ from comity.answer import Message, Refused
 from comity.conduct.verdict import Finding, Outcome
 from comity.doors import wording
 from comity.doors.templatetags.drawings import lucide
+from comity.doors.templatetags.moments import when
 
 register = template.Library()
 
 _TONES = 5
-_LOCALES = {"en": Locale("en", "GB"), "nl": Locale("nl")}
-_RECENT = timedelta(days=7)
-_UNITS = (timedelta(days=1), timedelta(hours=1), timedelta(minutes=1))
 _NAMES_KEPT = 2
-
-
-def _locale() -> Locale:
-    return _LOCALES.get((get_language() or "en")[:2], _LOCALES["en"])
 
 
 @register.simple_tag
 def say(message: Message | None) -> str:
     """A message in the reader's language."""
     return wording.say(message)
-
-
-@register.simple_tag
-def when(moment: datetime | None) -> SafeString:
-    """A moment as people say it ("3 hours ago", "4 March 2026"), with date and time on hover."""
-    return SafeString() if moment is None else _time(moment, _told(timezone.localtime(moment)))
-
-
-@register.simple_tag
-def since(moment: datetime) -> SafeString:
-    """How long ago a moment was, as a duration ("7 minutes"), with date and time on hover."""
-    lasted = max(timezone.now() - moment, timedelta(minutes=1))
-    return _time(moment, format_timedelta(lasted, threshold=1, locale=_locale()))
-
-
-def _time(moment: datetime, told: str) -> SafeString:
-    there = timezone.localtime(moment)
-    zone = get_timezone(settings.TIME_ZONE)
-    exact = format_datetime(there, "d MMMM y HH:mm", tzinfo=zone, locale=_locale())
-    opening = '<time datetime="{}" title="{}">{}</time>'
-    return format_html(opening, there.isoformat(), exact, told)
-
-
-def _told(there: datetime) -> str:
-    ago = timezone.now() - there
-    if timedelta(0) <= ago < timedelta(minutes=1):
-        return _("just now")
-    if timedelta(0) <= ago < _RECENT:
-        return format_timedelta(-_whole(ago), add_direction=True, threshold=1, locale=_locale())
-    return format_date(there, "long", locale=_locale())
-
-
-def _whole(ago: timedelta) -> timedelta:
-    """In whole days, else hours, else minutes: rounded, there would be "60 minutes ago"."""
-    return next(ago // unit * unit for unit in _UNITS if ago >= unit)
-
-
-@register.simple_tag
-def date(moment: datetime | None) -> SafeString:
-    """The date of a moment, written out."""
-    if moment is None:
-        return SafeString()
-    there = timezone.localtime(moment)
-    told = format_date(there, "long", locale=_locale())
-    return format_html('<time datetime="{}">{}</time>', there.isoformat(), told)
 
 
 @register.simple_tag
@@ -102,18 +47,6 @@ def avatar(person: Any, size: str = "") -> SafeString:
         size,
         initials,
     )
-
-
-@register.simple_tag
-def moment(at: datetime | None) -> SafeString:
-    """A moment with its date and time written out."""
-    if at is None:
-        return SafeString()
-    there = timezone.localtime(at)
-    told = format_datetime(
-        there, "d MMMM y HH:mm", tzinfo=get_timezone(settings.TIME_ZONE), locale=_locale()
-    )
-    return format_html('<time datetime="{}">{}</time>', there.isoformat(), told)
 
 
 def _may_open(context: Context) -> bool:

@@ -15,7 +15,7 @@ from django.utils.translation import override
 
 from comity.answer import Message, Refused, no
 from comity.conduct.verdict import Finding, Outcome, Verdict
-from comity.doors.templatetags import pieces
+from comity.doors.templatetags import moments, pieces
 
 NOW = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
 
@@ -44,6 +44,7 @@ class Text:
     byline_vendor: bool = False
     created_at: datetime = NOW - timedelta(hours=3)
     edited_at: datetime | None = None
+    labels_shown: tuple[str, ...] = ()
 
     def get_absolute_url(self) -> str:
         return "/c/1/"
@@ -69,12 +70,12 @@ def test_a_moment_is_told_as_people_tell_it(ago: timedelta, en: str, nl: str) ->
     with time_machine.travel(NOW, tick=False):
         for language, told in (("en", en), ("nl", nl)):
             with override(language):
-                assert f">{told}</time>" in pieces.when(NOW - ago)
+                assert f">{told}</time>" in moments.when(NOW - ago)
 
 
 def test_a_moment_shows_its_exact_time_in_the_communitys_zone() -> None:
     with time_machine.travel(NOW, tick=False), override("nl"):
-        told = pieces.when(NOW - timedelta(hours=1))
+        told = moments.when(NOW - timedelta(hours=1))
     assert 'title="4 maart 2026 12:00"' in told
     assert 'datetime="2026-03-04T12:00:00+01:00"' in told
 
@@ -91,12 +92,12 @@ def test_a_duration_is_told_without_ago(ago: timedelta, en: str, nl: str) -> Non
     with time_machine.travel(NOW, tick=False):
         for language, told in (("en", en), ("nl", nl)):
             with override(language):
-                assert f">{told}</time>" in pieces.since(NOW - ago)
+                assert f">{told}</time>" in moments.since(NOW - ago)
 
 
 def test_no_moment_is_nothing() -> None:
-    assert pieces.when(None) == ""
-    assert pieces.date(None) == ""
+    assert moments.when(None) == ""
+    assert moments.date(None) == ""
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 import time_machine
 from django.utils.translation import override
 
-from comity.doors.templatetags import pieces
+from comity.doors.templatetags import moments
 
 NOW = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -19,7 +19,7 @@ SECOND = timedelta(seconds=1)
 def told(moment: datetime, language: str, now: datetime = NOW) -> str:
     """What stands on the page for a moment."""
     with time_machine.travel(now, tick=False), override(language):
-        found = re.search(r">([^<]+)</time>", pieces.when(moment))
+        found = re.search(r">([^<]+)</time>", moments.when(moment))
     assert found
     return found[1]
 
@@ -27,7 +27,7 @@ def told(moment: datetime, language: str, now: datetime = NOW) -> str:
 def titled(moment: datetime, language: str = "nl") -> str:
     """What is shown on hover."""
     with override(language):
-        found = re.search(r'title="([^"]+)"', pieces.when(moment))
+        found = re.search(r'title="([^"]+)"', moments.when(moment))
     assert found
     return found[1]
 
@@ -70,7 +70,7 @@ def test_the_clock_of_the_community_is_shown_also_when_it_changes(
 
 
 def test_the_hour_that_is_twice_is_told_apart_by_programs() -> None:
-    first, second = (pieces.when(datetime(2026, 10, 25, hour, 30, tzinfo=UTC)) for hour in (0, 1))
+    first, second = (moments.when(datetime(2026, 10, 25, hour, 30, tzinfo=UTC)) for hour in (0, 1))
     assert 'datetime="2026-10-25T02:30:00+02:00"' in first
     assert 'datetime="2026-10-25T02:30:00+01:00"' in second
 
@@ -89,4 +89,4 @@ def test_hours_are_counted_and_not_read_off_the_clock(day: datetime) -> None:
 )
 def test_a_date_is_that_of_the_community(language: str, day: str) -> None:
     with override(language):
-        assert f">{day}</time>" in pieces.date(datetime(2026, 6, 30, 22, 30, tzinfo=UTC))
+        assert f">{day}</time>" in moments.date(datetime(2026, 6, 30, 22, 30, tzinfo=UTC))

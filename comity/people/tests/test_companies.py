@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from django.http import Http404
 from django.utils import timezone
 
 from comity.answer import Refused
@@ -89,7 +88,6 @@ def test_a_double_gives_its_people_and_domains_and_leads_to_the_other(cast: Cast
     assert Employment.objects.filter(member=cast.bram, company=shop, until=None).exists()
     works_for(cast.second_host, "zomer stores b.v.")
     assert cast.second_host.company == shop
-    assert queries.company_named(cast.anna, double.pk) == shop
     assert queries.find_company(cast.host, "Zomer Stores BV") == shop
 
 
@@ -160,12 +158,6 @@ def test_the_command_line_follows_a_double(cast: Cast) -> None:
     added = add(handle="zoe", email="zoe@example.org", company="Zomer Stores BV")
     assert added.company == company_of(cast.anna)
     assert added.company.vendor == VendorClass.NO
-
-
-def test_a_company_is_known_to_members(cast: Cast) -> None:
-    assert queries.company_named(cast.bram, company_of(cast.anna).pk) == cast.anna.company
-    with pytest.raises(Http404):
-        queries.company_named(cast.applicant, company_of(cast.anna).pk)
 
 
 def test_a_host_merges_on_a_page(cast: Cast) -> None:

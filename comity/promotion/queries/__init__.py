@@ -22,9 +22,10 @@ from comity.promotion.queries.overview import (
     months,
 )
 from comity.promotion.queries.sponsoring import (
+    Known,
     get_sponsorship,
     introduced_in,
-    introduction_of,
+    known_company,
     rules_of,
     sections,
     sees_counts,
@@ -36,6 +37,7 @@ from comity.promotion.queries.sponsoring import (
 
 __all__ = [
     "Budgeted",
+    "Known",
     "Month",
     "Use",
     "asked_of",
@@ -47,7 +49,7 @@ __all__ = [
     "get_sponsorship",
     "granted_to",
     "introduced_in",
-    "introduction_of",
+    "known_company",
     "ledger",
     "months",
     "permissions_of",

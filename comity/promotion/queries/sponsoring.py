@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import JSONObject
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from comity.people.models import Company, Member, Viewer
 from comity.promotion.facts import (
     house_rules,
-    of_company,
 )
 from comity.promotion.models import Entry, HouseRules, Sponsorship
 from comity.promotion.queries.hosts import only_hosts
 from comity.spaces.models import Space
 
 _LISTED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A company, the path of how it introduced itself or "", and what it sponsors."""
+
+    company: Company
+    introduction: str
+    sponsorships: list[Sponsorship]
 
 
 def sponsorships() -> list[Sponsorship]:
@@ -61,11 +76,41 @@ def sponsored_by(company: Company) -> list[Sponsorship]:
     return list(rows.prefetch_related("spaces").order_by("-ends_at", "-pk")[:_LISTED])
 
 
-def introduction_of(viewer: Viewer, company: Company) -> Entry | None:
-    """Where a company introduced itself last, in a vendors' section that the viewer may read."""
-    rows = Entry.objects.filter(of_company(company), rule="introduction", is_vendor=True)
-    rows = rows.filter(space__in=Space.objects.visible_to(viewer))
-    return rows.order_by("-at").first()
+def known_company(viewer: Viewer, key: str) -> Known:
+    """A company with what its page tells of it, in one query, as looking at its people takes the
+    page's others; of a double, the one it was merged into. Raises Http404 where there is none, and
+    for who is no member yet."""
+    if viewer is None or viewer.is_applicant:
+        raise Http404
+    theirs = Sponsorship.objects.filter(company=OuterRef("pk")).order_by("-ends_at", "-pk")
+    introduced = _introductions(viewer).filter(
+        Q(company=OuterRef("pk")) | Q(company__merged_into=OuterRef("pk"))
+    )
+    double = Exists(Company.objects.filter(pk=key, merged_into=OuterRef("pk")))
+    rows = Company.objects.filter(Q(pk=key, merged_into=None) | double).annotate(
+        sponsored=ArraySubquery(theirs.values(row=JSONObject(**_TOLD))[:_LISTED]),
+        introduced=Subquery(introduced.values("text")[:1]),
+    )
+    company: Any = get_object_or_404(rows)
+    told = [Sponsorship(company=company, **_with_moments(row)) for row in company.sponsored]
+    return Known(company, f"/c/{company.introduced}/" if company.introduced else "", told)
+
+
+_TOLD = {
+    name: name
+    for name in ("id", "title", "disclosure_nl", "disclosure_en", "starts_at", "ends_at", "given")
+}
+
+
+def _with_moments(row: dict[str, Any]) -> dict[str, Any]:
+    """A row with its moments as moments; JSON knows them as text."""
+    moments = {name: datetime.fromisoformat(row[name]) for name in ("starts_at", "ends_at")}
+    return {**row, **moments}
+
+
+def _introductions(viewer: Viewer) -> QuerySet[Entry]:
+    rows = Entry.objects.filter(rule="introduction", is_vendor=True)
+    return rows.filter(space__in=Space.objects.visible_to(viewer)).order_by("-at")
 
 
 def introduced_in(space: Space) -> list[Company] | None:
