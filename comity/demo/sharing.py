@@ -6,13 +6,15 @@ waits for the hosts.
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from django.utils import timezone
 
+from comity.demo.texts import tables
 from comity.people.models import Member
 from comity.promotion.actions import Activity, ask, set_rules, sponsor
 from comity.promotion.actions.ask import Request
-from comity.promotion.models import Sponsorship
+from comity.promotion.models import Entry, Sponsorship
 from comity.spaces.models import Space
 from comity.talk.actions.comment import comment
 from comity.talk.actions.contribute import contribute
@@ -71,6 +73,8 @@ _REQUEST = Request(
 def promote(members: dict[str, Member], spaces: dict[str, Space]) -> None:
     """Let it happen. The vendors' space becomes their section."""
     here, host = spaces["conversation"], members["marit-vos"]
+    for entry in tables("shares.toml", "share"):
+        _share_earlier(members[entry["author"]], here, entry)
     set_rules(
         by=host,
         space=spaces["vendors"],
@@ -90,6 +94,16 @@ def promote(members: dict[str, Member], spaces: dict[str, Space]) -> None:
     introducer = members["wouter-smit"]
     contribute(by=introducer, space=spaces["vendors"], kind="story", draft=_INTRODUCTION)
     ask(by=members["victor-lang"], request=_REQUEST)
+
+
+def _share_earlier(member: Member, space: Space, entry: dict[str, Any]) -> None:
+    """Somebody shares a work, and it counts as of that day."""
+    work = Share(*(entry[name] for name in ("type", "title", "url", "relation", "why")))
+    draft = Draft("", entry["title"], entry["language"], share=work)
+    made, _ = contribute(by=member, space=space, kind="share", draft=draft)
+    at = timezone.now() - timedelta(days=entry["days_ago"])
+    Contribution.objects.filter(pk=made.pk).update(created_at=at, active_at=at)
+    Entry.objects.filter(text=made.pk).update(at=at)
 
 
 def _sponsored(host: Member, vendor: Member) -> Sponsorship:

@@ -21,6 +21,7 @@ from comity.charter.models import Acceptance
 from comity.charter.source import load
 from comity.conversations.queries import inbox
 from comity.demo.load import fill
+from comity.demo.texts import tables
 from comity.notices.models import Notice
 from comity.people.models import Company, Member, Role
 from comity.promotion.models import Entry, Permission, Sponsorship
@@ -221,8 +222,20 @@ def test_sharing_without_selling_is_there_to_look_at() -> None:
     assert set(Entry.objects.values_list("rule", flat=True)) == rules
     assert Sponsorship.objects.get().left == 3
     assert Permission.objects.get().is_open
-    shared = Contribution.objects.get(kind="share")
-    assert shared.labels == ["own-work"]
+    newest = Contribution.objects.filter(kind="share").latest("created_at")
+    assert newest.labels == ["own-work"]
+
+
+def test_work_was_shared_in_earlier_months_and_makes_room_again() -> None:
+    shares = {entry["title"]: entry for entry in tables("shares.toml", "share")}
+    made = {one.title: one for one in Contribution.objects.filter(title__in=shares)}
+    assert set(made) == set(shares)
+    for title, one in made.items():
+        assert (timezone.now() - one.created_at).days == shares[title]["days_ago"]
+        assert one.author.handle == shares[title]["author"]
+        assert Entry.objects.filter(text=one.pk, at=one.created_at).count() == (
+            shares[title]["relation"] != "found"
+        )
 
 
 def test_no_link_within_the_texts_is_broken() -> None:
