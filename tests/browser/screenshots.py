@@ -97,6 +97,22 @@ def half_typed(page: Page) -> None:
     page.locator("[name=title]").fill("Wie leest bij jullie de open antwoorden?")
 
 
+def sharing(page: Page) -> None:
+    """Begin to share a book on a phone."""
+    page.goto("/spaces/people-at-work/new/?kind=share")
+    page.locator("[name=title]").fill("De wachtkamer als spiegel")
+
+
+def pitched(page: Page) -> None:
+    """Meet the no to a vendor's contribution, with the way to ask the hosts."""
+    page.goto("/spaces/conversation/new/")
+    page.locator("[name=title]").fill("Six hospitals and one question")
+    page.locator("[name=body]").fill("What our customers found when they asked less.")
+    page.locator("details.disclosure summary").last.click()
+    page.locator("[name=promotes][value=employer]").check()
+    page.locator(".form-actions .primary").click()
+
+
 SHOTS = (
     Shot("front-en-light-1280", "", to("/")),
     Shot("front-nl-dark-390", "", to("/")),
@@ -107,7 +123,10 @@ SHOTS = (
     Shot("contribute-nl-light-390", "member", half_typed),
     Shot("nudge-en-light-1280", "member", nudged),
     Shot("held-nl-light-1280", "vendor", held),
+    Shot("share-nl-light-390", "member", sharing),
+    Shot("refused-en-light-1280", "vendor", pitched),
     Shot("desk-en-light-1280", "host", to("/desk/")),
+    Shot("promotions-en-light-1280", "host", to("/desk/promotions/")),
     Shot("code-nl-dark-1280", "", to("/code/")),
     Shot("accept-en-light-390", "newcomer", to("/code/accept/")),
     Shot("about-nl-light-1280", "", to("/about/")),
