@@ -66,7 +66,8 @@ def missing(why: str, title: str, language: str) -> Message | None:
             most=MOST_WORDS,
             lines=MOST_SENTENCES,
         )
-    if len(set(words) - set(words_of(title))) < _BEYOND_TITLE and len(set(words)) >= _BEYOND_TITLE:
+    beyond = set(words) - set(words_of(title))
+    if len(beyond) < _BEYOND_TITLE and len(beyond) < len(set(words)):
         return Message("The why says the title again, and little beside it.")
     return _slogan(why, words, sentences, language)
 

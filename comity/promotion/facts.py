@@ -82,9 +82,17 @@ def gather(by: Member, said: Said, place: Place, writing: Writing) -> Promotion:
         exception=exception,
         until=until,
         past=past_of(by, place, rules),
-        counted=before is not None and before.declared == said.declared,
+        counted=_is_counted(before, said),
         here=rules.numbers,
     )
+
+
+def _is_counted(before: Entry | None, said: Said) -> bool:
+    """Whether an edit needs no new room. What a host released for a vendor was let pass in the
+    words of then, so other words are judged like new ones."""
+    if before is None or before.declared != said.declared:
+        return False
+    return not (before.is_vendor and before.rule == Rule.RELEASED)
 
 
 def house_rules(space: Space) -> HouseRules:
@@ -163,7 +171,8 @@ def _sponsored(
         return Cover.NOT_NAMED, None
     if before is not None and before.sponsorship_id == key:
         return Cover.GOOD, None
-    found = Sponsorship.objects.filter(pk=key, company=by.company_id or "").first()
+    theirs = of_company(by.company) if by.company else Q(pk=None)
+    found = Sponsorship.objects.filter(theirs, pk=key).first()
     if found is None:
         return Cover.OF_OTHERS, None
     if not found.is_active(now):

@@ -87,6 +87,23 @@ def may_grant_until(until: datetime, now: datetime) -> Answer:
     return YES
 
 
+def may_draw_on_activity(is_left: bool) -> Answer:
+    """A sponsored activity has so many publications, also where a host releases one late."""
+    if not is_left:
+        return no(
+            Message("The publications of that sponsored activity are used up by now."),
+            "vendor-promotion",
+        )
+    return YES
+
+
+def may_draw_on_exception(is_left: bool) -> Answer:
+    """An exception is for one publication, also where a host releases it late."""
+    if not is_left:
+        return no(Message("With that exception something was published already."), "ask-the-hosts")
+    return YES
+
+
 def may_set_rules(by: Member) -> Answer:
     """The community's hosts say what a space has of its own about promotion."""
     if not by.is_host:

@@ -115,20 +115,27 @@ def work(draft: Draft) -> dict[str, str]:
 
 
 def settle(text: Contribution | Comment, facts: Promotion | None = None) -> None:
-    """Let the ledger know of a text that is public now: a promotion, or a reply that makes room.
+    """Let the ledger know of a text that is public now, new or edited, where it promotes.
 
     Part of an action. Without facts a host released it.
     """
     draft = draft_of(text)
     is_reply = isinstance(text, Comment)
     above = text.contribution if isinstance(text, Comment) else text
-    told = ledger.Told(text.pk, is_reply, above.pk, above.space, draft.words)
+    told = ledger.Told(text.pk, is_reply, above.pk, above.space, f"{draft.title}\n\n{draft.words}")
     if ledger.enter(text.author, draft.said, told, facts) is not None:
         ledger.forget_reply(text.pk)
-    elif isinstance(text, Comment):
-        to = text.parent.author if text.parent else above.author
-        if _is_of_others(text.author, to):
-            ledger.note_reply(text.author, text.pk)
+
+
+def make_room(comment: Comment, reply_to: Comment | None = None) -> None:
+    """Let the ledger know of a comment that became public, where it answers somebody else and
+    promotes nothing. `reply_to` is what it replies to, where that is not what it stands under.
+    Part of an action."""
+    if draft_of(comment).said.declared.is_promotion:
+        return
+    answered = reply_to or comment.parent or comment.contribution
+    if _is_of_others(comment.author, answered.author):
+        ledger.note_reply(comment.author, comment.pk)
 
 
 def keep_answer(by: Member, text: Contribution | Comment, deed: Published) -> None:

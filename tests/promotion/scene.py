@@ -18,13 +18,15 @@ from comity.promotion.actions import Activity, grant, sponsor
 from comity.promotion.actions import ask as ask_hosts
 from comity.promotion.actions.ask import Request
 from comity.promotion.models import Permission, Sponsorship
+from comity.spaces.models import Space
 from comity.talk.actions import comment, contribute
 from comity.talk.composing import Draft, Share
-from comity.talk.models import Comment, Contribution
+from comity.talk.models import Comment, Contribution, Held
 from tests.cast import Cast, by_hand
 
 WHY = "It tells how three hospitals found out why their patients never complain."
 NEUTRAL = "We print the answers of the day and hang them beside the coffee machine."
+INSULT = "Women are vermin."
 _numbers = count()
 
 
@@ -92,6 +94,36 @@ def granted(by: Member, cast: Cast, **more: Any) -> Permission:
     """An exception that Hilde granted for a week."""
     until: datetime = more.pop("until", timezone.now() + timedelta(days=7))
     return grant(by=cast.host, permission=asked(by), until=until, **more)
+
+
+def covered(words: str = NEUTRAL, sponsorship: str = "", exception: str = "") -> Draft:
+    """A promotion that names what covers it."""
+    return Draft(words, "A card", "en", "employer", sponsorship, exception)
+
+
+def publish(
+    by: Member, cast: Cast, words: str = NEUTRAL, space: Space | None = None, **cover: str
+) -> Contribution:
+    """A contribution that names what covers it, and was published."""
+    made, held = contribute(
+        by=by, space=space or cast.conversation, kind="story", draft=covered(words, **cover)
+    )
+    assert held is None
+    return made
+
+
+def waiting(by: Member, cast: Cast, **cover: str) -> Held:
+    """A contribution that names what covers it, and waits for a host."""
+    _, held = contribute(
+        by=by, space=cast.conversation, kind="story", draft=covered(f"{NEUTRAL} {INSULT}", **cover)
+    )
+    assert held is not None
+    return held
+
+
+def left(activity: Sponsorship) -> int:
+    """How many publications are left."""
+    return Sponsorship.objects.get(pk=activity.pk).left
 
 
 def company_of(member: Member) -> Company:

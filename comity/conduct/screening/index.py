@@ -1,57 +1,47 @@
 """Which patterns may match where certain words are found, without trying any of them.
 
-Every set of words that a pattern needs is a bit; a word carries the bits of all sets it is in.
-The bits of a sentence's words together tell in one comparison whether a pattern has all it needs.
+A pattern lies in wait for the least common of the words that it needs. Where one of those stands,
+the other words that it needs are looked for; mostly none of those that come second is there, and
+that is known at once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from comity.conduct.screening.grammar import Pattern
+
+_Needs = tuple[frozenset[str], ...]
 
 
 class Index:
     """The patterns by the words they lie in wait for; `triggers` are all such words."""
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self._bits: dict[str, int] = {}
-        self._waiting: dict[str, dict[int, list[Pattern]]] = {}
-        bit_of: dict[frozenset[str], int] = {}
+        self._waiting: dict[str, dict[_Needs, list[Pattern]]] = {}
+        self._beside: dict[str, frozenset[str]] = {}
         for pattern in patterns:
-            needed = 0
-            for need in pattern.needs:
-                needed |= bit_of.setdefault(need, 1 << len(bit_of))
-            for trigger in pattern.needs[0]:
-                self._waiting.setdefault(trigger, {}).setdefault(needed, []).append(pattern)
-        for need, bit in bit_of.items():
-            for word in need:
-                self._bits[word] = self._bits.get(word, 0) | bit
+            first, *rest = pattern.needs
+            for trigger in first:
+                waiting = self._waiting.setdefault(trigger, {})
+                waiting.setdefault(tuple(rest), []).append(pattern)
+                seconds = self._beside.get(trigger, frozenset())
+                self._beside[trigger] = seconds | (rest[0] if rest else first)
         self.triggers = frozenset(self._waiting)
 
     def may_match(self, words: set[str]) -> bool:
         """Whether there is a pattern that has all it needs in these words."""
-        together = self._together(words)
-        for word in self.triggers & words:
-            for needed in self._waiting[word]:
-                if together & needed == needed:
-                    return True
-        return False
+        return next(self._fitting(words), None) is not None
 
     def suspects(self, words: set[str]) -> set[Pattern]:
         """The patterns that have all they need in these words."""
-        together = self._together(words)
-        return {
-            pattern
-            for word in self.triggers & words
-            for needed, patterns in self._waiting[word].items()
-            if together & needed == needed
-            for pattern in patterns
-        }
+        return {pattern for patterns in self._fitting(words) for pattern in patterns}
 
-    def _together(self, words: set[str]) -> int:
-        """All bits of these words."""
-        together = 0
-        for bits in filter(None, map(self._bits.get, words)):
-            together |= bits
-        return together
+    def _fitting(self, words: set[str]) -> Iterator[list[Pattern]]:
+        is_missing = words.isdisjoint
+        for trigger in self.triggers & words:
+            if is_missing(self._beside[trigger]):
+                continue
+            for needed, patterns in self._waiting[trigger].items():
+                if not any(map(is_missing, needed)):
+                    yield patterns

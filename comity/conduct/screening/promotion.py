@@ -55,7 +55,7 @@ class PromotionDetector(Protocol):
 class ByWordsAndLinks:
     """Reads words with the screener in force, and links by domain, tracking and sign-up pages."""
 
-    version = "2026.1"
+    version = "2026.2"
 
     def find(self, writing: Writing, known: Known) -> tuple[Found, ...]:
         """All signs; those of links first, as they are the surer ones. “Our app” is none by itself,
@@ -63,7 +63,7 @@ class ByWordsAndLinks:
         linked = tuple(links(writing.whole))
         in_links = [sign for link in linked for sign in _of_link(link, known)]
         in_words = [_of_words(hit) for hit in read(writing) if hit.reading in _PROMOTES]
-        if linked and not in_words:
+        if not in_words and any(link.is_plain for link in linked):
             in_words = [_of_words(hit) for hit in read(writing, OWN_WORK_SCREENER)]
         return (*in_links, *in_words)
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from django.db.models import F
 
+from comity.answer import require
 from comity.conduct.promoting import Promotion, Rule
 from comity.conduct.screening.links import links
 from comity.conduct.screening.promotion import Found
 from comity.people.models import Member
+from comity.promotion import policy
 from comity.promotion.actions.locking import one_by_one
 from comity.promotion.facts import Said, apart, house_rules
 from comity.promotion.models import Answered, Entry, Permission, Reply, Sponsorship
@@ -32,9 +34,9 @@ def lock(by: Member, said: Said) -> None:
     the second sees what the first published. Part of an action, before it gathers the facts."""
     if said.exception:
         one_by_one(f"exception:{said.exception}")
-    elif said.sponsorship:
+    if said.sponsorship:
         one_by_one(f"sponsorship:{said.sponsorship}")
-    elif said.declared.is_promotion:
+    if said.declared.is_promotion and not said.names_a_cover:
         vendor = by.company is not None and by.company.counts_as_vendor
         one_by_one(f"company:{by.company_id}" if vendor else f"member:{by.pk}")
 
@@ -43,7 +45,8 @@ def enter(by: Member, said: Said, told: Told, facts: Promotion | None) -> Entry 
     """Put a promotion that is public now in the ledger, once; None where the text promotes
     nothing. Without facts a host released it. Part of an action.
 
-    An activity or exception that covers it is drawn on; IntegrityError where that is a bug.
+    An activity or exception that covers it is drawn on. Raises Refused (conflict) where it was
+    used up while the text waited for a host.
     """
     if not said.declared.is_promotion:
         return None
@@ -84,15 +87,21 @@ def _places(words: str) -> list[str]:
 
 def _draw(entry: Entry) -> None:
     if entry.sponsorship_id:
-        Sponsorship.objects.filter(pk=entry.sponsorship_id).update(used=F("used") + 1)
+        left = Sponsorship.objects.filter(pk=entry.sponsorship_id, used__lt=F("publications"))
+        is_left = bool(left.update(used=F("used") + 1))
+        require(policy.may_draw_on_activity(is_left), kind="conflict")
     if entry.permission_id:
-        used = Permission.State.USED
-        Permission.objects.filter(pk=entry.permission_id).update(state=used)
+        state = Permission.State
+        granted = Permission.objects.filter(pk=entry.permission_id, state=state.GRANTED)
+        is_left = bool(granted.update(state=state.USED))
+        require(policy.may_draw_on_exception(is_left), kind="conflict")
 
 
 def note_reply(by: Member, text: str) -> None:
-    """Count a reply to somebody else that promotes nothing and is public now. Part of an action."""
-    Reply.objects.get_or_create(text=text, defaults={"member": by})
+    """Count a reply to somebody else that promotes nothing, never did, and is public now. Part of
+    an action."""
+    if not Entry.objects.filter(text=text).exists():
+        Reply.objects.get_or_create(text=text, defaults={"member": by})
 
 
 def forget_reply(text: str) -> None:

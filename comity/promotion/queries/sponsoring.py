@@ -41,18 +41,18 @@ def sponsorships() -> list[Sponsorship]:
 
 def sponsorships_of(member: Member) -> list[Sponsorship]:
     """The activities of a member's company, with what is left."""
-    if member.company_id is None:
+    if member.company is None:
         return []
-    rows = Sponsorship.objects.filter(company=member.company_id).select_related("company")
+    rows = Sponsorship.objects.filter(of_company(member.company)).select_related("company")
     return list(rows.order_by("-ends_at")[:_LISTED])
 
 
 def usable_by(member: Member, space: Space) -> list[Sponsorship]:
     """The activities under which a member can publish in a space now."""
-    if member.company_id is None:
+    if member.company is None:
         return []
     now = timezone.now()
-    rows = Sponsorship.objects.filter(company=member.company_id, starts_at__lte=now)
+    rows = Sponsorship.objects.filter(of_company(member.company), starts_at__lte=now)
     rows = rows.filter(Q(spaces=None) | Q(spaces=space), ends_at__gt=now)
     return [one for one in rows.distinct() if one.left > 0]
 
@@ -61,7 +61,8 @@ def sees_counts(viewer: Viewer, sponsorship: Sponsorship) -> bool:
     """Whether someone may know how many publications are left: hosts and the company's people."""
     if viewer is None:
         return False
-    return viewer.is_host or viewer.company_id == sponsorship.company_id
+    of_theirs = (sponsorship.company_id, sponsorship.company.merged_into_id)
+    return viewer.is_host or (viewer.company_id is not None and viewer.company_id in of_theirs)
 
 
 def get_sponsorship(host: Member, key: str) -> Sponsorship:
@@ -72,7 +73,7 @@ def get_sponsorship(host: Member, key: str) -> Sponsorship:
 
 def sponsored_by(company: Company) -> list[Sponsorship]:
     """What a company sponsors and sponsored, what ends last first."""
-    rows = Sponsorship.objects.filter(company=company).select_related("company")
+    rows = Sponsorship.objects.filter(of_company(company)).select_related("company")
     return list(rows.prefetch_related("spaces").order_by("-ends_at", "-pk")[:_LISTED])
 
 

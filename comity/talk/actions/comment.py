@@ -19,7 +19,7 @@ from comity.talk.actions.publishing import count
 from comity.talk.actions.see import mark
 from comity.talk.composing import Draft, Rendered, author_facts, byline, compose
 from comity.talk.models import Comment, Contribution, Held, State
-from comity.talk.promoting import covers, facts_of_comment, keep_answer, settle
+from comity.talk.promoting import covers, facts_of_comment, keep_answer, make_room, settle
 from comity.talk.stopping import answered_in, near_in_words
 
 
@@ -65,6 +65,7 @@ def comment(
         return made, hold(made, passage)
     count(made)
     settle(made, deed.promotion)
+    make_room(made, reply_to)
     mark(by, contribution)
     telling.of_comment(made, rendered.mentions, reply_to)
     return made, None

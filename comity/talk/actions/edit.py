@@ -39,11 +39,14 @@ def edit(
 
     An edit that a clause holds waits while what was published stands. A text that waited or was
     returned is published when its new words pass. The words that stand already change nothing, and
-    take back an edit that waits. Returns the text and its hold, if any. Raises
-    Refused: permission, rate-limit, or conduct with what the gate found.
+    take back an edit that waits. What covers its promotion stays as it was. Returns the text and
+    its hold, if any. Raises Refused: permission, rate-limit, or conduct with what the gate found.
     """
     version = charter.in_force()
     text = _locked(text)
+    draft = replace(
+        draft, sponsorship=text.sponsorship_id or "", exception=text.permission_id or ""
+    )
     require(policy.may_edit(by, text, version))
     if isinstance(text, Contribution):
         require(policy.is_whole(text.kind, draft), kind="validation")

@@ -12,9 +12,9 @@ from comity.conduct.promoting import Promotion
 from comity.people.models import Member
 from comity.spaces.models import Space
 from comity.talk import telling
-from comity.talk.composing import Draft, compose
+from comity.talk.composing import Draft, byline, compose
 from comity.talk.models import Comment, Contribution, Revision, State
-from comity.talk.promoting import covers, settle, work
+from comity.talk.promoting import covers, draft_of, make_room, settle, work
 
 
 def publish(text: Contribution | Comment, facts: Promotion | None = None) -> None:
@@ -25,6 +25,7 @@ def publish(text: Contribution | Comment, facts: Promotion | None = None) -> Non
     settle(text, facts)
     if isinstance(text, Comment):
         count(text)
+        make_room(text)
         rendered = compose(text.body, text.contribution.space)
         telling.of_comment(text, rendered.mentions)
         return
@@ -49,18 +50,22 @@ def uncount(comment: Comment) -> None:
 
 def rewrite(text: Contribution | Comment, draft: Draft) -> None:
     """Give a text its new words. What was public before is kept in its history, and only those
-    whom the old words did not mention are told of the new."""
+    whom the old words did not mention are told of the new. What begins to promote shows for whom
+    its author works by now."""
     before: list[Member] = []
     if text.is_published:
         before = compose(text.body, _space(text)).mentions
         _keep(text)
         text.edited_at = timezone.now()
     rendered = compose(draft.body, _space(text))
+    fields = {**covers(draft), **work(draft)}
+    if draft.said.declared.is_promotion and not draft_of(text).said.declared.is_promotion:
+        fields |= byline(text.author)
     text.body, text.html = draft.body, rendered.html
     text.language = draft.writing(text.author).language
     if isinstance(text, Contribution):
         text.title = draft.title
-    for name, value in {**covers(draft), **work(draft)}.items():
+    for name, value in fields.items():
         setattr(text, name, value)
     text.save()
     if text.is_published:

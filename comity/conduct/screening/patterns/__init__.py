@@ -6,5 +6,5 @@ told apart by what said it. Every language is read on every text, because people
 
 from comity.conduct.screening.patterns import en, nl
 
-PATTERNS_VERSION = "2026.3"
+PATTERNS_VERSION = "2026.4"
 LANGUAGES = {"nl": nl, "en": en}

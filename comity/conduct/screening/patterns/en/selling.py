@@ -221,7 +221,10 @@ PATTERNS = {
             "boost|increase|double|skyrocket|grow|triple|supercharge|transform|improve your ...? "
             "with|by|using <our>|#percent"
         ),
-        "sales-team": "<our> sales|account team|rep|manager|executive|people|representatives",
+        "sales-team": (
+            "contact|call|ask|email|mail|message|touch|talk|speak|reach|write ...? <our> "
+            "sales|account team|rep|manager|executive|people|representatives"
+        ),
         "link-in-bio": "link in|is my|the|our|in bio|profile",
         "click-to-buy": (
             "click|follow|visit|tap|hit|check|use <a>* ...? link|site|website|page|store|shop|bio"

@@ -80,7 +80,7 @@ PATTERNS = {
             "heb|hebben ...? boek|artikel|blog|column|whitepaper|gids|paper|ebook|podcast ...? "
             "geschreven|gemaakt|gepubliceerd|uitgebracht|opgenomen"
         ),
-        "te-gast": "ik was|ben|zat te gast|gast in|bij",
+        "te-gast": "ik was|ben|zat|mag|mocht ...? te gast|gast zijn? in|bij",
         "op-onze-blog": "op|in|via <eigen> <eigen-soort>* blog|site|website|kanaal|podcast|pagina",
         "wij-bieden-dienst": "<wij-bieden> ...? <dienstwoord>",
         "wij-helpen-klanten": "<wij-helpen> ...? <klanten-als>",
@@ -113,6 +113,9 @@ PATTERNS = {
         ),
         "werkgever": "mijn|onze werkgever|collegas|bedrijf ...? maakt|maken|zoekt|biedt|levert|heeft ...? software|dienst|pilotklanten|product|oplossing|tool",
         "bij-ons-dienst": "bij ons bedrijf hebben ...? dienst|product|oplossing|tool|software",
+        "krijg-bij-ons": "krijg|krijgt|krijgen|ontvang|ontvangt je|u|jullie ...? bij|van ons ... cadeau|gratis|korting",
+        "ik-interview-elke": "interview ik|wij|we elke|iedere week|maand",
+        "eigen-vanaf-prijs": "<eigen> <eigen-soort>* <werkstuk>|<maaksel> ... ,? vanaf|voor|al ...? #price",
         "bij-ons-ook": "sinds|vanaf vandaag|nu|deze kun|kan je|jij|u bij|met ons",
         "gratis-download": "gratis|kosteloos te downloaden|downloaden|beschikbaar",
         "ons-vak": "dat|dit is|was ...? ons|mijn vak|specialiteit|specialisme",
@@ -127,6 +130,7 @@ PATTERNS = {
         "voor-per": "voor|vanaf|al #price|#number euro? per gebruiker|maand|jaar|persoon ...? wij|ons|je",
         "kunt-aanmelden": "aanmelden|inschrijven|bestellen|inschrijving|aanmelding kan|kunnen nog|tot|hier|via",
         "nog-kaarten": "er zijn nog ...? kaarten|kaartjes|tickets|plekken|plaatsen",
+        "plek-voor-ons": "plek|plekje|plaats|stoel ...? bij|voor|in <eigen> ...? <werkstuk>|seminar|ontbijtseminar|beurs|stand",
         "met-ons-meet": "met ons meet|meten|win|houd|bespaar|kun",
         "onze-consultants": "onze consultants|experts|trainers|adviseurs|specialisten hebben|kunnen|helpen|doen ...? ingevoerd|gedaan|helpen|gebouwd|begeleid",
         "gespecialiseerd": "ben|zijn|is wij|we|ik? gespecialiseerd in",
