@@ -163,7 +163,8 @@ def _sponsored(
         return Cover.NOT_NAMED, None
     if before is not None and before.sponsorship_id == key:
         return Cover.GOOD, None
-    found = Sponsorship.objects.filter(pk=key, company=by.company_id or "").first()
+    theirs = of_company(by.company) if by.company else Q(pk=None)
+    found = Sponsorship.objects.filter(theirs, pk=key).first()
     if found is None:
         return Cover.OF_OTHERS, None
     if not found.is_active(now):
