@@ -39,7 +39,7 @@ def hold_hidden(text: Contribution | Comment, passage: Passage, hidden: Held) ->
         "hosts-may-remove",
         Outcome.HOLD,
         Message("A host hid this, with the reason: “%(reason)s”", reason=hidden.reason),
-        Message("Its author changed it since. A host looks before others read it again."),
+        Message("It was changed since. A host looks before others read it again."),
     )
     found = passage.as_kept() if passage.is_held else []
     held = Held.objects.create(
