@@ -118,7 +118,7 @@ def hide(*, by: Member, text: Contribution | Comment, reason: str) -> Held:
         decided_at=timezone.now(),
     )
     log("hide", by=by, about=fresh)
-    telling.author_of_hold(held, kinds.RETURNED, reason=reason)
+    telling.author_of_hold(held, kinds.HIDDEN, reason=reason)
     return held
 
 
