@@ -33,7 +33,7 @@ ZOMER = {"name": "Zomer Stores", "vendor": False}
 HARSH = "I will find you and beat you up if you say that again."
 
 
-def covered(cast: Cast, by: Member, **more: str) -> Contribution:
+def covered(cast: Cast, by: Member, **more: Any) -> Contribution:
     """A contribution of somebody's employer, under what covers it."""
     draft = Draft(NEUTRAL, "Our congress", "en", promotes="employer", **more)
     made, held = contribute(by=by, space=cast.conversation, kind="story", draft=draft)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import Coalesce, TruncMonth
 from django.utils import timezone
 
@@ -21,8 +21,6 @@ from comity.spaces.models import Space
 MONTHS = 12
 COMPANIES = 15
 _HIGH = 48
-COMPANY = Coalesce("company__merged_into", "company")
-"""Whom an entry is of: of a double the company that it was merged into."""
 
 
 def ledger(host: Member, cursor: str | None = None) -> Page[Entry]:
@@ -186,9 +184,14 @@ def _people_of(companies: Sequence[Company]) -> dict[str, list[Member]]:
 
 def _by_company(
     promoted: QuerySet[Entry], companies: Sequence[Company]
-) -> dict[str, dict[tuple[int, int], int]]:
-    rows = promoted.annotate(of=COMPANY, month=TruncMonth("at")).filter(of__in=companies)
-    counted: dict[str, dict[tuple[int, int], int]] = {}
-    for key, month, number in rows.order_by().values_list("of", "month").annotate(n=Count("pk")):
-        counted.setdefault(key, {})[month.year, month.month] = number
+) -> Mapping[str, Mapping[tuple[int, int], int]]:
+    """Numbers by company, and by year and month; those of a double with the company that it was
+    merged into."""
+    theirs = promoted.filter(Q(company__in=companies) | Q(company__merged_into__in=companies))
+    rows = theirs.annotate(month=TruncMonth("at"), into=F("company__merged_into"))
+    found = rows.order_by().values_list("into", "company", "month").annotate(n=Count("pk"))
+    counted: dict[str, Counter[tuple[int, int]]] = {}
+    for into, company, month, number in found:
+        of_one = counted.setdefault(into or company, Counter())
+        of_one[month.year, month.month] += number
     return counted

@@ -24,10 +24,11 @@ def sponsorships(viewer: Viewer) -> list[Sponsorship]:
 
 
 def sponsorships_of(member: Member) -> list[Sponsorship]:
-    """The activities of a member's company, with what is left."""
+    """The activities of a member's company, with what is left; without their spaces."""
     if member.company is None:
         return []
-    return sponsored_by(member.company, member)
+    rows = Sponsorship.objects.filter(of_company(member.company)).select_related("company")
+    return list(rows.order_by("-ends_at", "-pk")[:_MOST])
 
 
 def _listed(rows: QuerySet[Sponsorship], viewer: Viewer) -> list[Sponsorship]:
