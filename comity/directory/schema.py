@@ -95,11 +95,12 @@ def people_out(found: Found) -> PeopleOut:
 
 def company_out(viewer: Member, known: Known, found: Found) -> CompanyPageOut:
     """A company with the people found there, as a viewer may know it."""
+    theirs = sponsored_by(known.company, viewer)
     return CompanyPageOut(
         **_employer(known.company).dict(),
         people=people_out(found),
         introduction=known.introduction or None,
-        sponsorships=[sponsorship_out(one, viewer) for one in sponsored_by(known.company)],
+        sponsorships=[sponsorship_out(one, viewer) for one in theirs],
     )
 
 

@@ -15,7 +15,7 @@ from comity.promotion.actions import set_rules
 from comity.promotion.models import Entry
 from comity.promotion.queries import (
     budget_of,
-    introduction_of,
+    known_company,
     sees_counts,
     sponsored_by,
     sponsorships_of,
@@ -233,7 +233,7 @@ def test_what_a_double_sponsored_goes_on_for_all_of_them(cast: Cast) -> None:
         made, held = contribute(by=who, space=cast.conversation, kind="story", draft=covered)
         assert held is None
         assert "sponsored" in made.labels
-    assert sponsored_by(company_of(vera)) == [activity]
+    assert sponsored_by(company_of(vera), vera) == [activity]
     assert not sees_counts(cast.anna, activity)
 
 
@@ -254,7 +254,7 @@ def test_who_introduced_the_double_introduced_the_company(cast: Cast) -> None:
     merged(cast, double)
     with refused_under("vendors-have-a-place"):
         contribute(by=cast.vendor, space=cast.public, kind="story", draft=PROMOTES)
-    assert introduction_of(cast.anna, company_of(cast.vendor)) is not None
+    assert known_company(cast.anna, company_of(cast.vendor).pk).introduction
 
 
 def test_a_held_promotion_is_released_as_what_it_was_written(cast: Cast) -> None:

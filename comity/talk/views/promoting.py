@@ -20,7 +20,7 @@ from comity.spaces.models import Space
 from comity.spaces.queries import spaces_for
 from comity.talk import actions, queries
 from comity.talk.forms import HideForm, Offered
-from comity.talk.models import WHY, Comment, Contribution
+from comity.talk.models import URL, WHY, Comment, Contribution
 from comity.writing.language import guess
 
 SAID = 60
@@ -56,10 +56,20 @@ def granted_draft(by: Member, key: str) -> dict[str, str]:
     return {
         "title": found.title,
         "body": found.draft,
-        "why": found.draft[:WHY],
         "exception": found.pk,
         "promotes": promotes,
     }
+
+
+def as_share(granted: dict[str, str]) -> dict[str, str]:
+    """The same as a share starts with it: its why first, and its address last where there is one,
+    as a refused share was packed when it went along to the hosts."""
+    if not granted:
+        return {}
+    *words, last = "\n".join(granted["body"].splitlines()).split("\n\n")
+    url = last if last.startswith(("https://", "http://")) and len(last) <= URL else ""
+    why, *more = words if url else [*words, last]
+    return {**granted, "why": why[:WHY], "body": "\n\n".join(more), "url": url}
 
 
 @login_required
