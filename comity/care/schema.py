@@ -45,7 +45,7 @@ class PersonOut(Schema):
     name: str
 
 
-class WriterOut(PersonOut):
+class HeldAuthorOut(PersonOut):
     """Who wrote something, and for whom they worked then."""
 
     company: CompanyOut | None
@@ -58,7 +58,7 @@ class HeldOut(Schema):
     type: Literal["contribution", "comment"]
     text_id: str
     is_edit: bool
-    author: WriterOut
+    author: HeldAuthorOut
     space: str
     title: str
     body: str
@@ -207,7 +207,7 @@ def held_out(item: Waits) -> HeldOut:
         type=item.type,
         text_id=item.text.pk,
         is_edit=bool(item.now),
-        author=WriterOut(**_person(item.held.author).dict(), company=company_of(shown)),
+        author=HeldAuthorOut(**_person(item.held.author).dict(), company=company_of(shown)),
         space=item.space.slug,
         title=item.title,
         body=shown.body,

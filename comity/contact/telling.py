@@ -67,9 +67,8 @@ def of_card(by: Member, other: Member, kind: Kind) -> None:
 
 
 def _of(asker: Member) -> Message | str:
+    """Whom they work for; a vendor's name stands in the badge that every notice has."""
     company = asker.company
-    if company is None:
+    if company is None or company.wears_badge:
         return ""
-    if company.wears_badge:
-        return Message(" of %(company)s (vendor)", company=company.name)
     return Message(" of %(company)s", company=company.name)

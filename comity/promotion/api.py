@@ -39,10 +39,11 @@ def budget(request: HttpRequest, space: str = "") -> BudgetOut:
 
 
 @router.get("/sponsorships", auth=ANYONE, response=SponsorshipsOut)
-def sponsorships(request: HttpRequest) -> SponsorshipsOut:
+def sponsorships(request: HttpRequest, cursor: str | None = None) -> SponsorshipsOut:
     """Who sponsors us, and who did."""
     viewer = viewer_of(request)
-    return SponsorshipsOut(items=[sponsorship_out(s, viewer) for s in queries.sponsorships(viewer)])
+    page = queries.sponsorships_page(viewer, cursor)
+    return SponsorshipsOut(items=[sponsorship_out(s, viewer) for s in page.items], next=page.next)
 
 
 @router.post("/desk/sponsorships", auth=HOSTS, response={201: SponsorshipOut})

@@ -118,9 +118,10 @@ class SponsorshipOut(Schema):
 
 
 class SponsorshipsOut(Schema):
-    """All of them."""
+    """A page of them, what ends last first."""
 
     items: list[SponsorshipOut]
+    next: str | None
 
 
 class ExceptionIn(Schema):

@@ -67,7 +67,7 @@ PROMISED = """
 """As in issue 2, "What programs can do", and issue 3, "For programs"."""
 
 REQUIRED = {
-    "POST /contributions": {"space", "kind", "title", "body"},
+    "POST /contributions": {"space", "kind"},
     "POST /contributions/{key}/comments": {"body"},
     "PATCH /comments/{key}": {"body"},
     "POST /contributions/{key}/answer": {"comment"},

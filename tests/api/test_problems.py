@@ -110,7 +110,7 @@ def test_a_nudge_of_several_clauses_has_a_finding_for_each(cast: Cast) -> None:
     body = {**STORY, "body": "You are an idiot. Book a demo today!"}
     nudge = has_shape(cast.api_of(cast.bram).post("/contributions", body), NUDGE, 409)
     clauses = {finding["clause"] for finding in nudge["findings"]}
-    assert clauses == {"courtesy", "relations-not-sales"}
+    assert clauses == {"courtesy", "relations-not-sales", "share-with-why"}
 
 
 def test_a_confirmation_is_good_for_the_same_request_once(cast: Cast) -> None:

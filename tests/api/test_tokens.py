@@ -93,6 +93,18 @@ OPERATIONS = [
     ("read", "GET", "/stops"),
     ("write", "DELETE", "/stops/{vera}"),
     ("write", "PUT", "/stops/{vera}"),
+    ("hosts", "PATCH", "/desk/companies/{company}"),
+    ("hosts", "GET", "/desk/exceptions"),
+    ("hosts", "POST", "/desk/exceptions/{exception}/grant"),
+    ("hosts", "POST", "/desk/exceptions/{exception}/refuse"),
+    ("hosts", "PUT", "/desk/spaces/conversation/promotion"),
+    ("hosts", "POST", "/desk/sponsorships"),
+    ("hosts", "POST", "/desk/sponsorships/{sponsorship}/end"),
+    ("read", "GET", "/exceptions"),
+    ("write", "POST", "/exceptions"),
+    ("write", "DELETE", "/exceptions/{exception}"),
+    ("read", "GET", "/promotion/budget"),
+    ("read", "GET", "/sponsorships"),
 ]
 
 

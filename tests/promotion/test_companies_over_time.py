@@ -123,7 +123,9 @@ def test_the_page_draws_it_in_the_readers_language(cast: Cast) -> None:
     assert "style=" not in dutch
 
 
-def test_many_companies_come_a_page_at_a_time(cast: Cast) -> None:
+@pytest.fixture
+def many(cast: Cast) -> None:
+    """Thirty companies beside those of the cast, each with one promotion."""
     with by_hand():
         made = Company.objects.bulk_create(
             Company(name=f"Firm {n:02}", folded=f"firm{n:02}") for n in range(30)
@@ -142,6 +144,10 @@ def test_many_companies_come_a_page_at_a_time(cast: Cast) -> None:
             )
             for one in made
         )
+
+
+@pytest.mark.usefixtures("many")
+def test_many_companies_come_a_page_at_a_time(cast: Cast) -> None:
     seen, cursor = [], None
     while True:
         courses, cursor = queries.companies_over_time(cast.host, cursor)

@@ -48,7 +48,7 @@ def test_the_mail_says_who_asks_from_where_and_why(
     cast: Cast, request_: ContactRequest, mailoutbox: Mails
 ) -> None:
     mail = mailed(mailoutbox, "bram@example.org")
-    who = "Vera Lindqvist of Feedbackly Tools (vendor) asks to get in touch with you."
+    who = "Vera Lindqvist (Feedbackly Tools, vendor) asks to get in touch with you."
     assert mail.subject == who
     for text in (str(mail.body), str(mail.alternatives[0][0])):
         assert who in text

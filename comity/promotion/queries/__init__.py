@@ -37,6 +37,7 @@ from comity.promotion.queries.sponsoring import (
     sponsored_by,
     sponsorships,
     sponsorships_of,
+    sponsorships_page,
     usable_by,
 )
 
@@ -71,5 +72,6 @@ __all__ = [
     "sponsored_by",
     "sponsorships",
     "sponsorships_of",
+    "sponsorships_page",
     "usable_by",
 ]

@@ -13,6 +13,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
+from comity.doors.cursors import Page, page
 from comity.people.models import Company, Member, Viewer
 from comity.promotion.facts import house_rules, of_company
 from comity.promotion.models import Entry, HouseRules, Sponsorship
@@ -34,6 +35,11 @@ class Known:
 def sponsorships(viewer: Viewer) -> list[Sponsorship]:
     """Who sponsors and sponsored us, what ends last first; ended ones stay listed."""
     return _listed(Sponsorship.objects.all(), viewer)
+
+
+def sponsorships_page(viewer: Viewer, cursor: str | None) -> Page[Sponsorship]:
+    """The same a page at a time."""
+    return page(_placed(Sponsorship.objects.all(), viewer), by="-ends_at", cursor=cursor)
 
 
 def sponsorships_of(member: Member) -> list[Sponsorship]:

@@ -96,7 +96,7 @@ class ContributionIn(Schema):
         """A share has a work; anything else has a title and words of its own."""
         is_share = info.data.get("kind") == Kind.SHARE
         if not value and (info.field_name == "work") is is_share:
-            raise ValueError(_("This is needed."))
+            raise ValueError(_("This is required."))
         return value
 
     def draft(self) -> Draft:
