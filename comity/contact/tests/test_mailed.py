@@ -61,7 +61,7 @@ def test_the_mail_says_who_asks_from_where_and_why(
 def test_it_is_in_the_language_of_who_is_asked(cast: Cast, mailoutbox: Mails) -> None:
     asked(cast.vendor, cast.anna)
     mail = mailed(mailoutbox, "anna@example.org")
-    assert "Feedbackly Tools (aanbieder) wil graag contact met je." in mail.subject
+    assert "Vera Lindqvist (Feedbackly Tools, aanbieder) wil graag contact met je." in mail.subject
 
 
 def test_a_company_that_reads_as_an_address_becomes_no_link(cast: Cast, mailoutbox: Mails) -> None:
