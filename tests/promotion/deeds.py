@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-import time_machine
 from django.db import transaction
 from django.db.models import QuerySet
 
@@ -36,7 +35,7 @@ class Deeds:
 
     cast: Cast
     now: datetime
-    clock: time_machine.Coordinates
+    clock: Any
     words: Iterator[int]
     responds: bool = False
     by_host: bool = False

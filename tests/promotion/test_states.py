@@ -56,7 +56,11 @@ class Promoting(RuleBasedStateMachine, Watching):
         self._begin()
 
     def _begin(self) -> None:
-        numbers = {"replies_between": 1, "company_replies": 3, "replies_per_thread": 1}
+        numbers: dict[str, int | None] = {
+            "replies_between": 1,
+            "company_replies": 3,
+            "replies_per_thread": 1,
+        }
         host = self.cast.host
         with by_hand():
             Company.objects.filter(name="Feedbackly Tools").update(domains=["feedbackly.example"])
