@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 
@@ -14,6 +14,8 @@ from comity.people.models import Company, Member
 from comity.promotion import kinds, policy
 from comity.promotion.models import Sponsorship
 from comity.spaces.models import Space
+
+_MOMENT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def end_sponsorship(*, by: Member, sponsorship: Sponsorship) -> Sponsorship:
     sponsorship = Sponsorship.objects.select_for_update().get(pk=sponsorship.pk)
     now = timezone.now()
     require(policy.may_end(sponsorship, now), kind="conflict")
-    sponsorship.ends_at = now
+    sponsorship.ends_at = max(now, sponsorship.starts_at + _MOMENT)
     sponsorship.save(update_fields=["ends_at"])
     log("end-sponsorship", by=by, about=sponsorship)
     return sponsorship

@@ -14,5 +14,6 @@ def lock_list() -> None:
 
 
 def locked(space: Space) -> Space:
-    """The space as it is now, locked: of two last hosts who go at once, one stays."""
-    return Space.objects.select_for_update().get(pk=space.pk)
+    """The space as it is now, locked: of two last hosts who go at once, one stays. Who only writes
+    in it waits for nothing."""
+    return Space.objects.select_for_update(no_key=True).get(pk=space.pk)

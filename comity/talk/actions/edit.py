@@ -12,6 +12,7 @@ from comity.conduct.deeds import Commenting, Publishing, Settings
 from comity.doors import limits
 from comity.doors.acting import action, log
 from comity.people.models import Member
+from comity.promotion import actions as ledger
 from comity.talk import policy, queries
 from comity.talk.actions.hold import hold, hold_hidden, withdraw
 from comity.talk.actions.publishing import publish, rewrite
@@ -44,17 +45,17 @@ def edit(
     permission, rate-limit, or conduct with what the gate found.
     """
     version = charter.in_force()
-    text = _locked(text)
+    require(policy.may_edit(by, text, version))
     draft = replace(
         draft, sponsorship=text.sponsorship_id or "", exception=text.permission_id or ""
     )
+    text = _locked(by, text, draft)
     require(policy.may_edit(by, text, version))
     if isinstance(text, Contribution):
         require(policy.is_whole(text.kind, draft), kind="validation")
     if text.is_published and _says(text, draft):
         withdraw(text)
         return text, None
-    limits.spend(limits.POSTING, by.pk)
     near = near_in_words(by, draft, answered=answered_by(text), before=_before(text))
     deed = _deed(text, draft, by, near, charter.settings_of(version))
     passage = pass_gate(
@@ -100,8 +101,11 @@ def _says(text: Contribution | Comment, draft: Draft) -> bool:
     return draft_of(text) == replace(draft, language=draft.language or text.language)
 
 
-def _locked(text: Contribution | Comment) -> Contribution | Comment:
-    """The text as it is now, locked: a host may be deciding about it at this moment."""
+def _locked(by: Member, text: Contribution | Comment, draft: Draft) -> Contribution | Comment:
+    """The text as it is now, locked: a host may be deciding about it at this moment. The limit and
+    the budget come first, as in every other action, so that no two wait for each other."""
+    limits.spend(limits.POSTING, by.pk)
+    ledger.lock(by, draft.said)
     type(text).objects.select_for_update().get(pk=text.pk)
     place = "contribution__" if isinstance(text, Comment) else ""
     joined = [f"{place}space", "author__company"]

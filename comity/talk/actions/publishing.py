@@ -22,9 +22,10 @@ def publish(text: Contribution | Comment, facts: Promotion | None = None) -> Non
     what it promotes, a host released it."""
     text.state = State.PUBLISHED
     text.save(update_fields=["state"])
-    settle(text, facts)
     if isinstance(text, Comment):
         count(text)
+    settle(text, facts)
+    if isinstance(text, Comment):
         make_room(text)
         rendered = compose(text.body, text.contribution.space)
         telling.of_comment(text, rendered.mentions)
