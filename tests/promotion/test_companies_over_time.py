@@ -180,4 +180,4 @@ def test_the_share_of_promotions_is_of_all_that_was_published(cast: Cast) -> Non
     reply(cast.bram, cast, 1)
     thread(cast.anna, cast)
     page = cast.client_of(cast.second_host).get("/desk/promotions/").content.decode()
-    assert "<td>25 %</td>" in page
+    assert "<td>25%</td>" in page
