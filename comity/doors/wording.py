@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext
 
 from comity.answer import Message
@@ -18,9 +21,13 @@ def say(message: Message | None) -> str:
 
 
 def _filled(params: Mapping[str, object]) -> dict[str, object]:
-    return {
-        name: say(value) if isinstance(value, Message) else value for name, value in params.items()
-    }
+    return {name: _said(value) for name, value in params.items()}
+
+
+def _said(value: object) -> object:
+    if isinstance(value, Message):
+        return say(value)
+    return date_format(localtime(value), "j F Y, H:i") if isinstance(value, datetime) else value
 
 
 def pack(message: Message | None) -> dict[str, object] | None:

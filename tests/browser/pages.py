@@ -21,6 +21,7 @@ STRANGERS = """
 /c/{story}/
 /code/
 /feed/
+/illegal-content/
 /no/such/page/
 /outbox/
 /outbox/{mail}/
@@ -85,6 +86,12 @@ MEMBERS = """
 /members/
 /members/?q=an
 /members/?q=nobody-has-this-name
+/decisions/
+/decisions/{decision}/
+/desk/
+/feed/
+/hearings/{hearing}/
+/objections/{returned}/
 /members/{anna}/
 /members/{anna}/contributions/
 /messages/{own}/delete/
@@ -112,6 +119,16 @@ HOSTS = """
 /desk/alerts/?answered=1
 /desk/alerts/{alert}/
 /desk/alerts/{alerted}/
+/desk/cases/
+/desk/cases/?lane=done
+/desk/cases/{case}/
+/desk/cases/{done}/
+/desk/cases/{waits}/
+/desk/cases/{case}/decide/
+/desk/objections/
+/desk/objections/{objection}/
+/desk/remove/?about=contribution:{story}
+/desk/work/
 /desk/applicants/
 /desk/applicants/{applicant}/decline/
 /desk/companies/

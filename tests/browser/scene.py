@@ -28,6 +28,7 @@ from comity.talk.actions import accept_answer, comment, contribute, edit, react
 from comity.talk.composing import Draft
 from comity.talk.models import Comment, Contribution, Held, ReactionKind
 from tests.cast import Cast, by_hand
+from tests.laws.scene import matters
 
 QUESTION = "Hoe meet je of een klant zich gehoord voelde?"
 SELLING = "Boek nu een gratis demo van ons platform!"
@@ -73,6 +74,7 @@ def staged(cast: Cast) -> Scene:
         **_told(cast, answer),
         **_contact(cast),
         **_private(cast),
+        **matters(cast),
     }
     return Scene(question, answer, reply, story, held, paths)
 

@@ -23,7 +23,8 @@ FURNITURE = words("""models queries policy actions forms schema views urls api j
 
 OWN = {
     "boundaries": "approaching silence",
-    "care": "address emergency evidence held",
+    "care": """address chain codenames emergency evidence held ladder mailing moves outside ruling
+    statements""",
     "charter": "anchors gate keeping knobs source viewing",
     "contact": "attempts reason standing tokens",
     "conversations": "circle",
@@ -31,6 +32,7 @@ OWN = {
     "notices": "defang digest mailing outbox reader sentences unsubscribing wishes",
     "people": "accounts countries folding handles middleware profile viewer",
     "spaces": "details",
+    "standing": "doorkeeper middleware",
     "talk": "composing stopping",
     "web": "context demo",
 }

@@ -29,6 +29,7 @@ def delete(*, by: Member, text: Contribution | Comment) -> None:
         text.title = ""
     text.state, text.deleted_at = State.DELETED, timezone.now()
     text.body = text.html = ""
+    text.kept = None
     text.save()
     log("delete", by=by, about=text)
 

@@ -73,6 +73,18 @@ def return_(*, by: Member, held: Held, reason: str) -> Contribution | Comment:
     return text
 
 
+@action
+def take_up_again(*, by: Member, held: Held) -> Held:
+    """Let what a host returned wait again, as its author objected and another host agrees; that
+    host then releases it. Where its author changed or deleted it since, Refused (conflict)."""
+    locked = Held.objects.select_for_update(of=("self",)).get(pk=held.pk)
+    require(policy.may_take_up_again(locked, locked.text), kind="conflict")
+    locked.outcome, locked.decided_by, locked.decided_at = Held.Outcome.WAITING, None, None
+    locked.save(update_fields=["outcome", "decided_by", "decided_at"])
+    log("take-up-again", by=by, about=locked)
+    return locked
+
+
 def _decide(by: Member, held: Held, outcome: Held.Outcome, reason: str = "") -> Held:
     """Lock the text and the hold, ask, and write down who decided what: of two hosts at once, one
     decides. Authors who edit or delete lock in the same order, so that neither waits for ever."""

@@ -27,10 +27,10 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
     """Words about contributions that chain."""
 
     def visible_to(self, viewer: Viewer) -> ContributionQuerySet:
-        """Published ones, and marks of deleted ones, in spaces the viewer may read; one's own held
-        and returned ones; to who decides about them also others' held ones."""
+        """Published ones, and marks of deleted and removed ones, in spaces the viewer may read;
+        one's own held and returned ones; to who decides about them also others' held ones."""
         spaces = Space.objects.visible_to(viewer).order_by().values("pk")
-        shown = Q(state__in=[State.PUBLISHED, State.DELETED])
+        shown = Q(state__in=[State.PUBLISHED, State.REMOVED, State.DELETED])
         if viewer is not None:
             decided = Space.objects.decided_by(viewer).order_by().values("pk")
             shown |= Q(author=viewer) | Q(state=State.HELD, space__in=decided)
@@ -49,6 +49,7 @@ class Contribution(Text):
     title = models.CharField(max_length=TITLE)
     comment_count = models.PositiveIntegerField(default=0)
     active_at = models.DateTimeField(default=timezone.now)
+    locked_at = models.DateTimeField(null=True)
     accepted = models.ForeignKey("Comment", null=True, on_delete=models.SET_NULL, related_name="+")
 
     objects = ContributionQuerySet.as_manager()

@@ -72,6 +72,8 @@ def raise_alert(request: HttpRequest, given: AlertIn) -> Status[AlertOut]:
         category=given.category,
         text=given.text,
         around=Around(about.before, about.after) if about else ALONE,
+        urgent=given.urgent,
+        details=given.details(queries.host_named(given.to)),
     )
     return Status(201, alert_out(made))
 

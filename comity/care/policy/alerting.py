@@ -1,4 +1,4 @@
-"""Who may alert, and what a host may do: never about themselves, and nothing they may not read."""
+"""Who may alert, and who answers; letters."""
 
 from __future__ import annotations
 
@@ -19,6 +19,24 @@ def may_alert(person: Member) -> Answer:
     the code: it is about someone's safety (clause care-for-each-other)."""
     if not person.is_active:
         return no(Message("This account is closed. Write to the hosts through the contact form."))
+    return YES
+
+
+def may_be_alerted(host: Member | None, subject: Member | None) -> Answer:
+    """An alert goes to all hosts, or to one; not to the one whom it concerns."""
+    if host is None:
+        return YES
+    if not may_host(host) or (subject is not None and host.pk == subject.pk):
+        return no(Message("Choose a host whom it does not concern, or all of them."))
+    return YES
+
+
+def may_set_aside(host: Member, member: Member) -> Answer:
+    """Hosts set aside who alerts falsely again and again; no host."""
+    if not may_host(host):
+        return may_host(host)
+    if member.is_host:
+        return no(Message("The alerts of a host are never set aside."))
     return YES
 
 

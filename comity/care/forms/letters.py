@@ -1,4 +1,4 @@
-"""The shape of what is typed at the desk, in an alert and in a letter."""
+"""The shape of a letter to the hosts, and of what they write as the hosts."""
 
 from __future__ import annotations
 
@@ -7,65 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from comity.care.evidence import MOST_AROUND, Around
-from comity.care.models import LETTER, TITLE, Category
+from comity.care.models import LETTER, TITLE
 from comity.doors.forms import OneLine
 from comity.people.models import Member
 from comity.people.queries import find_member
-
-REASON = 1000
-AROUND = [(str(number), str(number)) for number in range(MOST_AROUND + 1)]
-
-
-class AlertForm(forms.Form):
-    """What an alert says."""
-
-    category = forms.ChoiceField(
-        label=_("What is it about?"), choices=Category.choices, widget=forms.RadioSelect
-    )
-    text = forms.CharField(
-        label=_("What happened?"),
-        help_text=_("In your own words. A line is enough."),
-        max_length=LETTER,
-        widget=forms.Textarea(attrs={"rows": 6}),
-    )
-
-
-class MessageAlertForm(AlertForm):
-    """An alert about a message: with how many of those around it go along. `seen` is the seal of
-    what the page showed, so that nothing goes to the hosts that its reporter did not see."""
-
-    before = forms.ChoiceField(label=_("Messages before it"), choices=AROUND, required=False)
-    after = forms.ChoiceField(label=_("Messages after it"), choices=AROUND, required=False)
-    seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
-
-    def around(self) -> Around:
-        """How many were chosen, as far as that can be read."""
-        chosen = [self[name].value() for name in ("before", "after")]
-        before, after = (int(each) if str(each) in dict(AROUND) else 0 for each in chosen)
-        return Around(before, after)
-
-
-class AnswerForm(forms.Form):
-    """What the hosts answer to an alert."""
-
-    text = forms.CharField(
-        label=_("Your answer"),
-        help_text=_("Goes to the one who raised it, once."),
-        max_length=LETTER,
-        widget=forms.Textarea(attrs={"rows": 6}),
-    )
-
-
-class ReturnForm(forms.Form):
-    """Why a text goes back to its author."""
-
-    reason = forms.CharField(
-        label=_("Why it goes back"),
-        help_text=_("The author reads this, and may change the text and try again."),
-        max_length=REASON,
-        widget=forms.Textarea(attrs={"rows": 3, "class": "short"}),
-    )
 
 
 class LetterForm(forms.Form):

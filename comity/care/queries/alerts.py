@@ -1,4 +1,4 @@
-"""What waits at the desk, for a host; one's own alerts; what an alert is about."""
+"""What waits at the desk beside cases, for a host; one's own alerts; what an alert is about."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ from comity.care.evidence import (
     of_request,
     of_text,
 )
-from comity.care.models import Alert, Letter, Official
+from comity.care.models import Alert, Letter, Objection, Official, SetAside
+from comity.care.models import Case as Matter
+from comity.care.queries.objections import objections_for
 from comity.contact import queries as contact
 from comity.conversations import queries as conversations
 from comity.doors.cursors import Page, page
@@ -51,6 +53,8 @@ class Waiting:
     letters: int
     applicants: int
     companies: int
+    cases: int
+    objections: int
 
 
 def get_about(viewer: Member, about_type: str, about_id: str, around: Around = ALONE) -> Evidence:
@@ -106,6 +110,16 @@ def get_alert(host: Member, key: str) -> Alert:
     return get_object_or_404(_alerts(host), pk=key)
 
 
+def host_named(key: str | None) -> Member | None:
+    """The host with this id; None for none named. Raises Http404 for who is no host."""
+    return get_object_or_404(Member.objects.hosts(), pk=key) if key else None
+
+
+def is_set_aside(member: Member) -> bool:
+    """Whether someone's alerts wait behind the rest."""
+    return SetAside.objects.filter(member=member).exists()
+
+
 def letters_for(host: Member, *, done: bool, cursor: str | None = None) -> Page[Letter]:
     """Letters that reach this host: what waits, the oldest first, or what is done, newest first."""
     rows = _letters(host).filter(done_at__isnull=not done)
@@ -125,6 +139,8 @@ def waiting_for(host: Member) -> Waiting:
         "letters": _count(_letters(host).filter(done_at__isnull=True)),
         "applicants": _count(Member.objects.applicants()),
         "companies": _count(undecided),
+        "cases": _count(Matter.objects.for_host(host).waiting()),
+        "objections": _count(objections_for(host)),
     }
     row = Member.objects.filter(pk=host.pk).values_list(*counts.values()).get()
     return Waiting(**dict(zip(counts, row, strict=True)))
@@ -183,12 +199,19 @@ def _raised(reporter: Member) -> QuerySet[Alert]:
 
 
 def _alerts(host: Member) -> QuerySet[Alert]:
-    return Alert.objects.for_host(host).select_related("reporter", "subject", "answered_by")
+    return Alert.objects.for_host(host).select_related(
+        "case", "reporter", "subject", "answered_by", "to"
+    )
 
 
 def _in_turn(rows: QuerySet[Alert]) -> QuerySet[Alert]:
-    """With the moment at which it is an alert's turn: an urgent one counts as older than any."""
-    ahead = Case(When(urgent=True, then=Value(_AHEAD)), default=Value(timedelta(0)))
+    """With the moment at which it is an alert's turn: an urgent one counts as older than any, and
+    one of someone who was set aside as newer."""
+    ahead = Case(
+        When(urgent=True, then=Value(_AHEAD)),
+        When(set_aside=True, then=Value(-_AHEAD)),
+        default=Value(timedelta(0)),
+    )
     turn = ExpressionWrapper(F("created_at") - ahead, output_field=DateTimeField())
     return rows.annotate(turn=turn)
 
@@ -202,7 +225,12 @@ def _letters(host: Member) -> QuerySet[Letter]:
 
 
 def _count(
-    rows: QuerySet[Alert] | QuerySet[Letter] | QuerySet[Member] | QuerySet[Company],
+    rows: QuerySet[Alert]
+    | QuerySet[Letter]
+    | QuerySet[Member]
+    | QuerySet[Company]
+    | QuerySet[Matter]
+    | QuerySet[Objection],
 ) -> Coalesce:
     """How many rows, as an expression within a query about one member."""
     one = rows.order_by().annotate(every=Value(1)).values("every")

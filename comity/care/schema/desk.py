@@ -1,4 +1,4 @@
-"""Care as programs send and receive it."""
+"""What is held, and alerts, as programs send and receive them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import Annotated, Any, Literal
 from ninja import Schema
 from pydantic import AfterValidator, Field, StringConstraints
 
+from comity.care.actions import Details
 from comity.care.evidence import MOST_AROUND
 from comity.care.forms import REASON
 from comity.care.held import Waits
-from comity.care.models import LETTER, TITLE, Alert, Category, Official
+from comity.care.models import LETTER, LINE, TITLE, Alert, Category, Official
 from comity.doors.problems import finding_as_json
 from comity.doors.schema import Key
 from comity.doors.shapes import one_line, shown
@@ -34,6 +35,7 @@ Title = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1, max_length=TITLE),
     AfterValidator(one_line),
 ]
+Line = Annotated[str, StringConstraints(max_length=LINE), AfterValidator(one_line)]
 
 
 class PersonOut(Schema):
@@ -86,11 +88,34 @@ class AboutGivenIn(AboutIn):
 
 
 class AlertIn(Schema):
-    """An alert; without `about` it is about nothing in particular."""
+    """An alert; without `about` it is about nothing in particular. `to` is the id of the one host
+    it is for."""
 
     about: AboutGivenIn | None = None
     category: Category
     text: Words
+    urgent: bool = False
+    wish: Annotated[str, StringConstraints(max_length=1_000), AfterValidator(shown)] = ""
+    place: Line = ""
+    happened_at: Line = ""
+    ongoing: bool | None = None
+    people: Line = ""
+    witnesses: Line = ""
+    on_behalf_of: Line = ""
+    to: Key | None = None
+
+    def details(self, to: Member | None) -> Details:
+        """What is known beside what happened."""
+        return Details(
+            place=self.place,
+            happened_at=self.happened_at,
+            ongoing=self.ongoing,
+            people=self.people,
+            witnesses=self.witnesses,
+            on_behalf_of=self.on_behalf_of,
+            wish=self.wish,
+            to=to,
+        )
 
 
 class AlertOut(Schema):
@@ -165,11 +190,11 @@ class OfficialForHostOut(OfficialOut):
 
     @staticmethod
     def resolve_to(official: Official) -> PersonOut:
-        return _person(official.to)
+        return person_out(official.to)
 
     @staticmethod
     def resolve_by(official: Official) -> PersonOut | None:
-        return _person(official.by) if official.by else None
+        return person_out(official.by) if official.by else None
 
 
 class OfficialsOut(Schema):
@@ -194,7 +219,7 @@ def held_out(item: Waits) -> HeldOut:
         type=item.type,
         text_id=item.text.pk,
         is_edit=bool(item.now),
-        author=_person(author),
+        author=person_out(author),
         space=item.space.slug,
         title=item.title,
         body=item.body,
@@ -213,13 +238,14 @@ def alert_for_host_out(alert: Alert) -> AlertForHostOut:
     subject = alert.subject
     return AlertForHostOut(
         **_alert(alert),
-        reporter=_person(alert.reporter),
-        subject=_person(subject) if subject else None,
+        reporter=person_out(alert.reporter),
+        subject=person_out(subject) if subject else None,
         snapshot=alert.snapshot,
     )
 
 
-def _person(member: Member) -> PersonOut:
+def person_out(member: Member) -> PersonOut:
+    """Someone, by id and name."""
     return PersonOut(id=member.pk, name=member.shown_name)
 
 
