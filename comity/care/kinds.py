@@ -62,6 +62,7 @@ OFFICIAL = Kind(
     "scroll-text",
     known_official,
     group=Group.OFFICIAL,
+    reaches_shut_out=True,
 )
 CASE = Kind(
     "case-for-hosts",

@@ -62,7 +62,8 @@ def send_digest(member_id: str, digest: str, told_before: str) -> None:
 
     Run twice it sends once: what it told waits no more, and two jobs of one member never run at
     once (their lock). In quiet hours, and while its reader is suspended or banned, it does nothing,
-    and is queued again until they are over. A worker killed between sending and noting it sends this one twice rather than never.
+    and is queued again until they are over. A worker killed between sending and noting it sends
+    this one twice rather than never.
     """
     which, before = Mail(digest), datetime.fromisoformat(told_before)
     reader = queries.reader_with(member_id)

@@ -15,7 +15,6 @@ OPEN = (
     "/accounts/",
     "/alerts/",
     "/code/",
-    "/contact/",
     "/decisions/",
     "/healthz",
     "/hearings/",
@@ -23,6 +22,7 @@ OPEN = (
     "/language/",
     "/notices/",
     "/objections/",
+    "/official/",
     "/settings/data/",
     "/settings/leave/",
     "/static/",
@@ -32,6 +32,7 @@ OPEN = (
     "/api/v1/illegal-content-notices",
     "/api/v1/me",
     "/api/v1/notices",
+    "/api/v1/official-notices",
 )
 
 

@@ -93,7 +93,8 @@ def _parts(host: Member, case: Case) -> dict[str, ArraySubquery]:
     mine = Q(case=case.pk)
     if case.subject_id:
         mine |= Q(member=case.subject_id, case__in=known.values("pk"))
-    others = known.filter(subject=case.subject_id).exclude(pk=case.pk).order_by("-opened_at")
+    about = known.filter(subject__isnull=False, subject=case.subject_id)
+    others = about.exclude(pk=case.pk).order_by("-opened_at")
     raised = Alert.objects.for_host(host).filter(case=case).order_by("created_at")
     return {
         "raised": _rows(raised, _ALERT, reporter="reporter__name"),
@@ -105,7 +106,7 @@ def _parts(host: Member, case: Case) -> dict[str, ArraySubquery]:
             _of(Decision, case, "decided_at"), _DECISION, **_NAMES, objections=_objections()
         ),
         "imposed": _rows(Measure.objects.filter(mine), _MEASURE),
-        "earlier": _rows((others if case.subject_id else known.none())[:_EARLIER], _CASE),
+        "earlier": _rows(others[:_EARLIER], _CASE),
     }
 
 

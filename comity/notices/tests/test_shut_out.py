@@ -45,7 +45,7 @@ def test_a_digest_waits_until_they_are_back(
     cast: Cast, mailoutbox: list[EmailMultiAlternatives]
 ) -> None:
     choose(by=cast.anna, wishes={Group.COMMUNITY: Wish(here=True, mail=Mail.DAILY)})
-    tell(member=cast.anna, kind="admitted", community="The Commons")
+    tell(member=cast.anna, kind="appointed", by=cast.host)
     later = (timezone.now() + DAY).isoformat()
     with by_hand():
         cast.anna.shut_out_until = timezone.now() + DAY
