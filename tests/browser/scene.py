@@ -67,9 +67,7 @@ def staged(cast: Cast) -> Scene:
         "story": story.pk,
         "waiting": post.pk,
         "held": held.pk,
-        "anna": cast.anna.pk,
-        "applicant": cast.applicant.pk,
-        "company": str(cast.vendor.company_id),
+        **_people(cast),
         "notice": Notice.objects.filter(member=cast.anna).latest("created_at").pk,
         **_told(cast, answer),
         **_contact(cast),
@@ -77,6 +75,11 @@ def staged(cast: Cast) -> Scene:
         **matters(cast),
     }
     return Scene(question, answer, reply, story, held, paths)
+
+
+def _people(cast: Cast) -> dict[str, str]:
+    company = str(cast.vendor.company_id)
+    return {"anna": cast.anna.pk, "applicant": cast.applicant.pk, "company": company}
 
 
 def write(by: Member, space: Space, kind: Kind, title: str, body: str) -> Contribution:

@@ -6,6 +6,7 @@ strangers to sign in (302); what is not theirs to know of is a 404; what they ma
 do is a 403.
 """
 
+from tests.laws.cases import CASES
 from tests.laws.programs import PROGRAMS
 
 __all__ = ["PAGES", "PROGRAMS", "WHO"]
@@ -14,7 +15,9 @@ WHO = ("stranger", "applicant", "newcomer", "bram", "anna", "host")
 """The columns. The newcomer has not accepted the code. Anna wrote what the paths name, Bram is a
 member like any other; he and the host are in the private space `back-room`."""
 
-PAGES = """
+PAGES = (
+    CASES
+    + """
 #                                                              none appl newc bram anna host
 GET    /                                                        200  200  200  200  200  200
 POST   /                                                        405  405  405  405  405  405
@@ -136,10 +139,6 @@ GET    /contact/stop/{vera}/                                    302  404  200  2
 POST   /contact/stop/{vera}/                                    302  404  302  302  302  302
 GET    /contact/stop/{vera}/lift/                               302  405  405  405  405  405
 POST   /contact/stop/{vera}/lift/                               302  404  403  403  403  403
-GET    /decisions/                                              302  200  200  200  200  200
-POST   /decisions/                                              302  405  405  405  405  405
-GET    /decisions/{decision}/                                   302  404  404  404  200  404
-POST   /decisions/{decision}/                                   302  404  404  404  302  404
 GET    /demo/sign-in/                                           405  405  405  405  405  405
 POST   /demo/sign-in/                                           404  404  404  404  404  404
 GET    /desk/                                                   302  403  403  403  403  200
@@ -148,38 +147,12 @@ GET    /desk/alerts/                                            302  403  403  4
 POST   /desk/alerts/                                            302  405  405  405  405  405
 GET    /desk/alerts/{alert}/                                    302  403  403  403  403  200
 POST   /desk/alerts/{alert}/                                    302  403  403  403  403  302
-GET    /desk/alerts/{alert}/set-aside/                          302  405  405  405  405  405
-POST   /desk/alerts/{alert}/set-aside/                          302  403  403  403  403  302
 GET    /desk/applicants/                                        302  403  403  403  403  200
 POST   /desk/applicants/                                        302  405  405  405  405  405
 GET    /desk/applicants/{applicant}/admit/                      302  405  405  405  405  405
 POST   /desk/applicants/{applicant}/admit/                      302  403  403  403  403  302
 GET    /desk/applicants/{applicant}/decline/                    302  403  403  403  403  200
 POST   /desk/applicants/{applicant}/decline/                    302  403  403  403  403  302
-GET    /desk/cases/                                             302  403  403  403  403  200
-POST   /desk/cases/                                             302  405  405  405  405  405
-GET    /desk/cases/{case}/                                      302  403  403  403  403  200
-POST   /desk/cases/{case}/                                      302  405  405  405  405  405
-GET    /desk/cases/{case}/decide/                               302  403  403  403  403  200
-POST   /desk/cases/{case}/decide/                               302  403  403  403  403  302
-GET    /desk/cases/{case}/emergency/                            302  405  405  405  405  405
-POST   /desk/cases/{case}/emergency/                            302  403  403  403  403  302
-GET    /desk/cases/{case}/hearing/                              302  405  405  405  405  405
-POST   /desk/cases/{case}/hearing/                              302  403  403  403  403  302
-GET    /desk/cases/{case}/intervene/                            302  405  405  405  405  405
-POST   /desk/cases/{case}/intervene/                            302  403  403  403  403  302
-GET    /desk/cases/{case}/notes/                                302  405  405  405  405  405
-POST   /desk/cases/{case}/notes/                                302  403  403  403  403  302
-GET    /desk/cases/{case}/recuse/                               302  405  405  405  405  405
-POST   /desk/cases/{case}/recuse/                               302  403  403  403  403  302
-GET    /desk/cases/{case}/take/                                 302  405  405  405  405  405
-POST   /desk/cases/{case}/take/                                 302  403  403  403  403  302
-GET    /desk/cases/{done}/reopen/                               302  405  405  405  405  405
-POST   /desk/cases/{done}/reopen/                               302  403  403  403  403  302
-GET    /desk/cases/{waits}/decisions/{proposed}/                302  405  405  405  405  405
-POST   /desk/cases/{waits}/decisions/{proposed}/                302  403  403  403  403  302
-GET    /desk/cases/{waits}/measures/{interim}/                  302  405  405  405  405  405
-POST   /desk/cases/{waits}/measures/{interim}/                  302  403  403  403  403  302
 GET    /desk/community/                                         302  403  403  403  403  200
 POST   /desk/community/                                         302  403  403  403  403  302
 GET    /desk/companies/                                         302  403  403  403  403  200
@@ -208,12 +181,6 @@ GET    /desk/letters/                                           302  403  403  4
 POST   /desk/letters/                                           302  405  405  405  405  405
 GET    /desk/letters/{letter}/done/                             302  405  405  405  405  405
 POST   /desk/letters/{letter}/done/                             302  403  403  403  403  302
-GET    /desk/objections/                                        302  403  403  403  403  200
-POST   /desk/objections/                                        302  405  405  405  405  405
-GET    /desk/objections/{objection}/                            302  403  403  403  403  200
-POST   /desk/objections/{objection}/                            302  403  403  403  403  302
-GET    /desk/remove/                                            302  403  403  403  403  404
-POST   /desk/remove/                                            302  403  403  403  403  404
 GET    /desk/requests/                                          302  403  403  403  403  200
 POST   /desk/requests/                                          302  405  405  405  405  405
 GET    /desk/requests/{grave}/release/                          302  405  405  405  405  405
@@ -226,18 +193,12 @@ GET    /desk/official/                                          302  403  403  4
 POST   /desk/official/                                          302  405  405  405  405  405
 GET    /desk/official/new/                                      302  403  403  403  403  200
 POST   /desk/official/new/                                      302  403  403  403  403  302
-GET    /desk/work/                                              302  403  403  403  403  200
-POST   /desk/work/                                              302  405  405  405  405  405
 GET    /favicon.ico                                             302  302  302  302  302  302
 POST   /favicon.ico                                             405  405  405  405  405  405
 GET    /feed/                                                   200  200  200  200  200  200
 POST   /feed/                                                   405  405  405  405  405  405
 GET    /healthz                                                 200  200  200  200  200  200
 POST   /healthz                                                 405  405  405  405  405  405
-GET    /hearings/{hearing}/                                     302  404  404  404  200  404
-POST   /hearings/{hearing}/                                     302  404  404  404  302  404
-GET    /illegal-content/                                        200  200  200  200  200  200
-POST   /illegal-content/                                        302  302  302  302  302  302
 GET    /join/about-you/                                         302  302  302  302  302  302
 POST   /join/about-you/                                         302  302  302  302  302  302
 GET    /language/                                               405  405  405  405  405  405
@@ -262,8 +223,6 @@ GET    /notices/unsubscribe/{stop}/                             200  200  200  2
 POST   /notices/unsubscribe/{stop}/                             200  200  200  200  200  200
 GET    /notices/{notice}/                                       302  404  404  404  302  404
 POST   /notices/{notice}/                                       302  405  405  405  405  405
-GET    /objections/{returned}/                                  302  404  404  404  200  404
-POST   /objections/{returned}/                                  302  404  404  404  302  404
 GET    /official/{official}/                                    302  404  404  404  200  200
 POST   /official/{official}/                                    302  405  405  405  405  405
 GET    /outbox/                                                 404  404  404  404  404  404
@@ -313,3 +272,4 @@ GET    /spaces/new/                                             302  200  200  2
 POST   /spaces/new/                                             302  403  403  403  403  302
 GET    /spaces/square/                                          200  200  200  200  200  200
 """
+)
