@@ -127,6 +127,7 @@ HOSTS = """
 /desk/cases/{case}/decide/
 /desk/objections/
 /desk/objections/{objection}/
+/desk/safety/
 /desk/remove/?about=contribution:{story}
 /desk/work/
 /desk/applicants/
