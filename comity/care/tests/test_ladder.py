@@ -1,4 +1,4 @@
-"""What the desk suggests: clauses, kinds of harm, the next step of the ladder (clause sanctions)."""
+"""What the desk suggests: clauses, kinds of harm, the ladder's next step (clause sanctions)."""
 
 from __future__ import annotations
 

@@ -117,9 +117,7 @@ def test_what_the_gate_found_is_said_to_be_found_by_a_machine(cast: Cast) -> Non
     waits = held(cast.bram, cast.conversation)
     release(by=cast.host, held=waits)
     given = {"clause": "courtesy", "reason": "It belittles."}
-    made = actions.remove(
-        by=cast.host, about_type="contribution", about_id=waits.text.pk, **given
-    )
+    made = actions.remove(by=cast.host, about_type="contribution", about_id=waits.text.pk, **given)
     assert made.detected_automatically
     said = {part["heading"]: part["text"] for part in statement(cast.bram, made).parts}
     assert "found by automated means" in said["How the hosts came to know"]
