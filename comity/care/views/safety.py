@@ -22,8 +22,9 @@ def safety(request: HttpRequest) -> HttpResponse:
     """The helplines with their sources; a host ticks what they looked at and found right."""
     host = host_of(request)
     found = queries.safety_for(host)
-    form = LinesForm(request.POST or None, safety=found)
-    if request.method == "POST" and form.is_valid():
+    sent = request.POST if request.method == "POST" else None  # no tick at all is an answer too
+    form = LinesForm(sent, safety=found)
+    if form.is_valid():
         actions.confirm_lines(by=host, keys=form.cleaned_data["lines"])
         messages.success(request, _("Kept. Members are shown these for a year."))
         return redirect("care:safety")
