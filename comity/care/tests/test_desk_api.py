@@ -253,7 +253,7 @@ def test_what_was_decided_about_oneself(cast: Cast, case: Case) -> None:
     made = decided(cast.host, case, breach(planned(K.LIMIT_POSTING, 3)))
     (one,) = cast.api_of(cast.bram).get("/decisions").json()["items"]
     assert (one["id"], one["role"], one["language"]) == (made.pk, "respondent", "en")
-    assert [part["heading"] for part in one["statement"]][0] == "What was decided"
+    assert next(part["heading"] for part in one["statement"]) == "What was decided"
     assert one["objection"] is None
     told = datetime.fromisoformat(one["delivered_at"])
     assert datetime.fromisoformat(one["objection_until"]) - told > timedelta(days=180)

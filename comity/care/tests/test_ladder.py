@@ -98,5 +98,7 @@ def test_what_has_no_kind_of_its_own_is_said_to_be_other() -> None:
         ([K.BAN, K.REMINDER], K.BAN),
     ],
 )
-def test_the_next_step_is_one_above_the_highest(before: list[K], step: K) -> None:
+def test_the_next_step_is_one_above_the_highest(
+    before: list[MeasureKind], step: MeasureKind
+) -> None:
     assert ladder.next_step([kind.value for kind in before]) == step

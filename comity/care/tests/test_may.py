@@ -24,7 +24,7 @@ ANCHORS = {"courtesy", "no-harassment"}
 
 
 def case(subject: Member | None, **more: object) -> Case:
-    return Case(code_name="blue-heron", subject=subject, due_at=NOW, **more)  # type: ignore[misc]
+    return Case(code_name="blue-heron", subject=subject, due_at=NOW, **more)
 
 
 @pytest.mark.parametrize(
