@@ -49,11 +49,13 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a policy says: allowed or not and, where not, why and under which clause."""
+    """What a policy says: allowed or not and, where not, why and under which clause. `link` is a
+    path at which one reads the decision behind it, where there is one."""
 
     allowed: bool
     reason: Message | None = None
     clause: str | None = None
+    link: str = ""
 
     def __bool__(self) -> bool:
         return self.allowed
@@ -62,9 +64,9 @@ class Answer:
 YES = Answer(True)
 
 
-def no(reason: Message, clause: str | None = None) -> Answer:
+def no(reason: Message, clause: str | None = None, link: str = "") -> Answer:
     """A refusal with its reason; `clause` is the anchor of the code where one applies."""
-    return Answer(False, reason, clause)
+    return Answer(False, reason, clause, link)
 
 
 @dataclass

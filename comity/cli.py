@@ -24,7 +24,9 @@ app = typer.Typer(
 )
 member = typer.Typer(no_args_is_help=True, help="Members of a running community.")
 code = typer.Typer(no_args_is_help=True, help="The texts of a code of conduct.")
+audit = typer.Typer(no_args_is_help=True, help="Whether what was written down still stands.")
 app.add_typer(member, name="member")
+app.add_typer(audit, name="audit")
 app.add_typer(code, name="code")
 
 HomeOption = Annotated[
@@ -33,6 +35,7 @@ HomeOption = Annotated[
 
 
 @member.callback()
+@audit.callback()
 @code.callback()
 def _group() -> None:
     """Without a callback Typer would make a group of one command that command."""
@@ -114,6 +117,17 @@ def publish_code(
     number = _in_community(home, "code").publish(folder.resolve(), new_acceptance=new_acceptance)
     asked = "Members accept it before they write again." if new_acceptance else ""
     typer.echo(f"Version {number} of the code is in force. {asked}".rstrip())
+
+
+@audit.command("verify")
+def verify(home: HomeOption = None) -> None:
+    """Check that nobody changed, removed or put in an event of a case."""
+    number, broken = _in_community(home, "audit").verify()
+    for line in broken:
+        typer.echo(line, err=True)
+    if broken:
+        raise typer.Exit(1)
+    typer.echo(f"All {number} events of cases stand as they were written.")
 
 
 @app.command()

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "comity.doors",
     "comity.people",
     "comity.notices",
+    "comity.standing",
     "comity.charter",
     "comity.boundaries",
     "comity.spaces",
@@ -82,6 +83,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "comity.standing.middleware.shut_out",
     "comity.doors.middleware.refusals",
 ]
 
@@ -241,6 +243,9 @@ NOTICE_KINDS = [
 ]
 
 NOTICES_SILENCE = "comity.boundaries.silence"
+DOORKEEPER = "comity.standing.doorkeeper"
+RETURNING = "comity.care.returning"
+URGENT_WEBHOOK = ENVIRONMENT.urgent_webhook
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 PROCRASTINATE_IMPORT_PATHS = ["comity.running.jobs"]

@@ -27,7 +27,10 @@ class Near:
     @property
     def approaches(self) -> tuple[Approach, ...]:
         """The facts for the code."""
-        return tuple(Approach(way, stop.by.shown_name) for stop, way in self.hits)
+        return tuple(
+            Approach(way, stop.by.shown_name, by_hosts=bool(stop.measure))
+            for stop, way in self.hits
+        )
 
     def afterwards(self, version: Version | None) -> Callable[[], None] | None:
         """What keeps the attempt once it was refused; None where there is none."""

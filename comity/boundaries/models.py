@@ -68,15 +68,22 @@ class StopQuerySet(models.QuerySet["Stop"]):
     """Words about stops that chain."""
 
     def standing(self) -> StopQuerySet:
-        """Those that were not lifted."""
-        return self.filter(lifted_at__isnull=True)
+        """Those that were not lifted and, where hosts imposed them, have not ended."""
+        lasts = Q(until__isnull=True) | Q(until__gt=timezone.now())
+        return self.filter(lasts, lifted_at__isnull=True)
+
+    def asked(self) -> StopQuerySet:
+        """Those that somebody asked for themselves, not those that hosts imposed on two."""
+        return self.filter(measure="")
 
 
 class Stop(models.Model):
     """That `by` asked `member` to stop (clause stop-means-stop). Only `by` lifts it.
 
-    `told_at` is when `member` was told: at once, or at the next attempt, as `by` chose. `attempts`
-    counts what was refused since; each is a `Attempt`.
+    Or that hosts decided that the two have no contact (clause sanctions): then `measure` is the id
+    of that measure, there is one of these in each direction, neither of the two lifts it, and it
+    ends at `until`, where that is set. `told_at` is when `member` was told: at once, or at the next
+    attempt, as `by` chose. `attempts` counts what was refused since; each is an `Attempt`.
     """
 
     id = OpaqueIdField()
@@ -89,6 +96,8 @@ class Stop(models.Model):
     asked_at = models.DateTimeField(default=timezone.now)
     told_at = models.DateTimeField(null=True)
     lifted_at = models.DateTimeField(null=True)
+    measure = models.CharField(max_length=20, blank=True)
+    until = models.DateTimeField(null=True)
     attempts = models.PositiveIntegerField(default=0)
     last_attempt_at = models.DateTimeField(null=True)
 
@@ -98,7 +107,7 @@ class Stop(models.Model):
         constraints = [
             models.CheckConstraint(condition=~Q(by=F("member")), name="nobody_stops_themselves"),
             models.UniqueConstraint(
-                fields=["by", "member"],
+                fields=["by", "member", "measure"],
                 condition=Q(lifted_at__isnull=True),
                 name="one_stop_stands",
             ),

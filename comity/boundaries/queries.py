@@ -72,7 +72,7 @@ def stops_against(member: Member, among: Collection[str] | None = None) -> list[
 
 def stops_of(member: Member, cursor: str | None = None) -> Page[Stop]:
     """The stops that a member asked for and that stand, the newest first."""
-    rows = Stop.objects.standing().filter(by=member).select_related("member__company")
+    rows = Stop.objects.standing().asked().filter(by=member).select_related("member__company")
     return page(rows, by="-asked_at", cursor=cursor)
 
 

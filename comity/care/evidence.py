@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
 
 from comity.contact.models import ContactRequest
 from comity.conversations.models import Message
@@ -111,3 +115,34 @@ def is_intact(snapshot: dict[str, Any]) -> bool:
     """Whether a snapshot is still what was sealed."""
     seen = {name: value for name, value in snapshot.items() if name != "sha256"}
     return not snapshot or sealed(seen) == snapshot
+
+
+def _path_of_ours(url: str) -> str:
+    """The path of an address of this community, with or without its host; "" for any other."""
+    ours = urlsplit(settings.SITE_URL)
+    try:
+        given = urlsplit(url)
+    except ValueError:
+        return ""
+    here = (given.scheme, given.netloc) in (("", ""), (ours.scheme, ours.netloc))
+    return given.path if here else ""
+
+
+_PLACES = re.compile(r"/(?P<kind>c|comments|members)/(?P<key>\w{1,20})/")
+
+
+def of_address(url: str) -> Evidence:
+    """What stands at an address of this community, whoever may read it: hosts are told of it by
+    someone who did. Any other address is about nothing here, and is only kept."""
+    found = _PLACES.match(_path_of_ours(url))
+    if found is None:
+        return NOTHING
+    key = found["key"]
+    if found["kind"] == "members":
+        member = Member.objects.filter(pk=key, is_active=True).first()
+        return of_member(member) if member else NOTHING
+    if found["kind"] == "comments":
+        comment = Comment.objects.select_related("contribution__space", "author").filter(pk=key)
+        return of_text(comment[0]) if comment else NOTHING
+    text = Contribution.objects.select_related("space", "author").filter(pk=key).first()
+    return of_text(text) if text else NOTHING

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop
 
-from comity.care.queries import known_alert, known_answer, known_letter, known_official
+from comity.care.queries import (
+    known_alert,
+    known_answer,
+    known_case,
+    known_hearing,
+    known_letter,
+    known_objection,
+    known_official,
+    known_statement,
+)
 from comity.notices.kinds import Group, Kind
 
 ALERT = Kind(
@@ -24,12 +33,21 @@ URGENT = Kind(
     group=Group.DESK,
     urgent=True,
 )
+RECEIVED = Kind(
+    "alert-received",
+    gettext_noop("The hosts have your alert. A person looks at it, and you get an answer."),
+    "life-buoy",
+    known_answer,
+    reaches_shut_out=True,
+    group=Group.DECISIONS,
+)
 ANSWERED = Kind(
     "alert-answered",
     gettext_noop("The hosts answered your alert."),
     "message-circle-heart",
     known_answer,
     group=Group.DECISIONS,
+    reaches_shut_out=True,
 )
 LETTER = Kind(
     "letter-for-hosts",
@@ -44,6 +62,136 @@ OFFICIAL = Kind(
     "scroll-text",
     known_official,
     group=Group.OFFICIAL,
+    reaches_shut_out=True,
+)
+CASE = Kind(
+    "case-for-hosts",
+    gettext_noop("The case %(name)s waits for a host."),
+    "folder-open",
+    known_case,
+    always_mailed=True,
+    group=Group.DESK,
+)
+URGENT_CASE = Kind(
+    "urgent-case-for-hosts",
+    gettext_noop("Nobody has taken the urgent case %(name)s yet. Please look now."),
+    "siren",
+    known_case,
+    always_mailed=True,
+    group=Group.DESK,
+    urgent=True,
+)
+COSIGN = Kind(
+    "decision-to-cosign",
+    gettext_noop("A decision in the case %(name)s waits for a second host."),
+    "users",
+    known_case,
+    always_mailed=True,
+    group=Group.DESK,
+)
+REVIEW = Kind(
+    "interim-to-review",
+    gettext_noop(
+        "A measure in the case %(name)s ends within a day unless a second host agrees with it."
+    ),
+    "timer",
+    known_case,
+    always_mailed=True,
+    group=Group.DESK,
+)
+CAME_BACK = Kind(
+    "came-back",
+    gettext_noop("Someone joins with the e-mail address of a member who is banned: %(name)s."),
+    "user-round-search",
+    known_case,
+    always_mailed=True,
+    group=Group.DESK,
+)
+SPOKE = Kind(
+    "hearing-answered",
+    gettext_noop("There is an answer to what was asked in the case %(name)s."),
+    "message-circle",
+    known_case,
+    group=Group.DESK,
+)
+ASKED = Kind(
+    "hearing",
+    gettext_noop("The hosts ask you something, and want to hear you before they decide."),
+    "message-circle-question-mark",
+    known_hearing,
+    reaches_shut_out=True,
+    group=Group.DECISIONS,
+)
+INTERIM = Kind(
+    "interim-measure",
+    gettext_noop(
+        "Until the hosts have decided, for three days at most, this holds: %(what)s. "
+        "You hear from them."
+    ),
+    "timer",
+    reaches_shut_out=True,
+    group=Group.DECISIONS,
+)
+DECISION = Kind(
+    "decision",
+    gettext_noop("The hosts decided something that concerns you. You can read why, and object."),
+    "scale",
+    known_statement,
+    reaches_shut_out=True,
+    group=Group.DECISIONS,
+)
+DECISION_CHANGED = Kind(
+    "decision-changed",
+    gettext_noop("A decision of which you were told was changed after an objection."),
+    "scale",
+    known_statement,
+    reaches_shut_out=True,
+    group=Group.DECISIONS,
+)
+OBJECTION = Kind(
+    "objection-for-hosts",
+    gettext_noop("An objection waits for a host who did not decide before."),
+    "scale",
+    known_objection,
+    always_mailed=True,
+    group=Group.DESK,
+)
+OBJECTION_DECIDED = Kind(
+    "objection-decided",
+    gettext_noop("Another host decided about your objection: %(outcome)s."),
+    "scale",
+    reaches_shut_out=True,
+    group=Group.DECISIONS,
+)
+OUTSIDE = Kind(
+    "asked-outside",
+    gettext_noop(
+        "An alert came in at which no host could look, so the person outside the community was "
+        "asked. What it is about is not for hosts to know."
+    ),
+    "log-out",
+    always_mailed=True,
+    group=Group.DESK,
 )
 
-KINDS = (ALERT, URGENT, ANSWERED, LETTER, OFFICIAL)
+KINDS = (
+    ALERT,
+    URGENT,
+    RECEIVED,
+    ANSWERED,
+    LETTER,
+    OFFICIAL,
+    CASE,
+    URGENT_CASE,
+    COSIGN,
+    REVIEW,
+    CAME_BACK,
+    SPOKE,
+    ASKED,
+    INTERIM,
+    DECISION,
+    DECISION_CHANGED,
+    OBJECTION,
+    OBJECTION_DECIDED,
+    OUTSIDE,
+)

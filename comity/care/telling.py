@@ -1,24 +1,51 @@
-"""Who learns of an alert, an answer, a letter, a word of the hosts."""
+"""Who learns of an alert, a case, a decision, an objection, a letter, a word of the hosts."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from django.utils.translation import override
 
 from comity.answer import Message
-from comity.care import kinds
-from comity.care.models import Alert, Category, Letter, Official
+from comity.care import kinds, queries
+from comity.care.models import (
+    Alert,
+    Case,
+    Category,
+    Decision,
+    Hearing,
+    Letter,
+    Objection,
+    Official,
+    Statement,
+)
 from comity.notices.actions import tell, tell_all
+from comity.notices.kinds import Kind
 from comity.people.models import Member
+from comity.standing.models import Measure, MeasureKind
 
 
 def hosts_of_alert(alert: Alert) -> None:
-    """The hosts, except whom it concerns and who raised it. Only its category is said."""
+    """The hosts who may know of it: the one it is for, or all. Only its category is said."""
+    hosts = queries.able(alert.case) if alert.case else []
+    if alert.to_id and alert.others_told_at is None:
+        hosts = [host for host in hosts if host.pk == alert.to_id]
     tell_all(
-        members=Member.objects.hosts().exclude(pk__in=_involved(alert)),
+        members=[host for host in hosts if host.pk not in (alert.subject_id, alert.reporter_id)],
         kind=(kinds.URGENT if alert.urgent else kinds.ALERT).name,
         link=f"/desk/alerts/{alert.pk}/",
         about_id=alert.pk,
-        category=_said_later(Category(alert.category)),
+        category=_said_later(Category(alert.category).label),
+    )
+
+
+def reporter_of_receipt(alert: Alert) -> None:
+    """Who alerted, that it arrived."""
+    tell(
+        member=alert.reporter,
+        kind=kinds.RECEIVED.name,
+        link=f"/alerts/#alert-{alert.pk}",
+        about_id=alert.pk,
     )
 
 
@@ -57,11 +84,122 @@ def member_of_official(official: Official) -> None:
     )
 
 
-def _involved(alert: Alert) -> list[str]:
-    return [key for key in (alert.subject_id, alert.reporter_id) if key]
+def hosts_of_case(case: Case) -> None:
+    """Every host who may know of it."""
+    _hosts(case, kinds.CASE, queries.able(case))
 
 
-def _said_later(category: Category) -> Message:
-    """The category's label by its English words, under which each reader's language is found."""
+def hosts_of_urgent_case(case: Case) -> None:
+    """The same, once more, as nobody took it."""
+    _hosts(case, kinds.URGENT_CASE, queries.able(case))
+
+
+def hosts_to_cosign(decision: Decision) -> None:
+    """The hosts who could be the second."""
+    others = [host for host in queries.able(decision.case) if host.pk != decision.decided_by_id]
+    _hosts(decision.case, kinds.COSIGN, others)
+
+
+def hosts_to_review(case: Case, by: Member) -> None:
+    """The hosts who could look at an interim measure."""
+    _hosts(case, kinds.REVIEW, [host for host in queries.able(case) if host.pk != by.pk])
+
+
+def host_of_words(case: Case) -> None:
+    """Who sees to the case, that whom it concerns answered; all, where nobody has it."""
+    hosts = queries.able(case)
+    _hosts(case, kinds.SPOKE, [h for h in hosts if h.pk == case.assignee_id] or hosts)
+
+
+def hosts_of_return(case: Case) -> None:
+    """The hosts who may know of a ban, that someone with the address it was on joins again."""
+    _hosts(case, kinds.CAME_BACK, queries.able(case))
+
+
+def _hosts(case: Case, kind: Kind, hosts: Iterable[Member]) -> None:
+    tell_all(
+        members=hosts,
+        kind=kind.name,
+        link=case.get_absolute_url(),
+        about_id=case.pk,
+        name=case.name,
+    )
+
+
+def member_of_hearing(hearing: Hearing) -> None:
+    """Who is asked something."""
+    tell(
+        member=hearing.member,
+        kind=kinds.ASKED.name,
+        link=f"/hearings/{hearing.pk}/",
+        about_id=hearing.pk,
+    )
+
+
+def member_of_interim(measure: Measure) -> None:
+    """Who is under a measure before there is a decision."""
+    tell(
+        member=measure.member,
+        kind=kinds.INTERIM.name,
+        link="/decisions/",
+        what=_said_later(MeasureKind(measure.kind).label),
+    )
+
+
+def member_of_decision(statement: Statement) -> None:
+    """Whom a statement is for; its words are mailed apart, and stand at its page."""
+    tell(
+        member=statement.member,
+        kind=kinds.DECISION.name,
+        link=f"/decisions/{statement.decision_id}/",
+        about_id=statement.decision_id,
+    )
+
+
+def hosts_of_objection(objection: Objection) -> None:
+    """The hosts who may decide about it."""
+    hosts = Member.objects.hosts()
+    tell_all(
+        members=[h for h in hosts if queries.known_objection(h, objection.pk).exists()],
+        kind=kinds.OBJECTION.name,
+        link=f"/desk/objections/{objection.pk}/",
+        about_id=objection.pk,
+    )
+
+
+def objector(objection: Objection) -> None:
+    """Who objected, of what came of it."""
+    if objection.by.is_active:
+        link = f"/decisions/{objection.decision_id}/" if objection.decision_id else "/decisions/"
+        tell(
+            member=objection.by,
+            kind=kinds.OBJECTION_DECIDED.name,
+            link=link,
+            outcome=_said_later(Objection.Outcome(objection.outcome).label),
+        )
+
+
+def all_who_were_told(objection: Objection) -> None:
+    """Everyone who was told of a decision that an objection changed, but who objected, who reads
+    more."""
+    rows = Statement.objects.filter(decision=objection.decision).exclude(member=objection.by)
+    told = Member.objects.filter(pk__in=rows.values("member"), is_active=True)
+    tell_all(
+        members=told,
+        kind=kinds.DECISION_CHANGED.name,
+        link=f"/decisions/{objection.decision_id}/",
+        about_id=objection.decision_id or "",
+    )
+
+
+def owner_of_outside() -> None:
+    """Who has been host for longest, that the person outside was asked; nothing of its content."""
+    owner = queries.owner()
+    if owner is not None:
+        tell(member=owner, kind=kinds.OUTSIDE.name)
+
+
+def _said_later(label: object) -> Message:
+    """A label by its English words, under which each reader's language is found."""
     with override("en"):
-        return Message(str(category.label))
+        return Message(str(label))

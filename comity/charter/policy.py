@@ -5,13 +5,21 @@ from __future__ import annotations
 from comity.answer import YES, Answer, Message, no
 from comity.charter.models import Version
 from comity.people.models import Member, Role
+from comity.standing import policy as standing
+from comity.standing.models import Doing
 
 
-def may_write(member: Member, version: Version | None) -> Answer:
-    """Members and hosts who accepted the version that hosts ask for may write.
+def may_write(
+    member: Member, version: Version | None, doing: Doing = Doing.TAKE_PART, space: str = ""
+) -> Answer:
+    """Members and hosts who accepted the version that hosts ask for may write, where no measure
+    forbids what they are `doing`, in the space with that id.
 
     Who has not may read, export and leave (the-code.md: publishing a new version of the code).
     """
+    now = standing.may_now(member, doing, space)
+    if not now:
+        return now
     if member.role == Role.APPLICANT:
         return no(Message("The hosts still have to welcome you. Until then you can read."))
     if version is not None and member.accepted_version < version.required:

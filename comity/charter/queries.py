@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from django.db.models import Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 
 from comity.charter.models import Acceptance, Clause, Version
@@ -45,3 +49,36 @@ def acceptance_of(member: Member, version: Version) -> Acceptance | None:
 
 def _active() -> str:
     return get_language() or "en"
+
+
+def version_at(moment: datetime) -> Version | None:
+    """The version that was in force at a moment; the first one for what happened before it."""
+    rows = Version.objects.order_by("-number")
+    return rows.filter(published_at__lte=moment).first() or rows.last()
+
+
+def anchors_of(number: int | None) -> set[str]:
+    """The anchors of a version's clauses."""
+    rows = Clause.objects.filter(version=number) if number is not None else Clause.objects.none()
+    return set(rows.values_list("anchor", flat=True))
+
+
+def titles_in(number: int | None, anchors: list[str]) -> list[str]:
+    """The titles of clauses of one version, in the active language, in the code's order."""
+    rows = Clause.objects.filter(version=number, anchor__in=anchors, language=_active()[:2])
+    return list(rows.values_list("title", flat=True))
+
+
+def clauses_in_force() -> list[Clause]:
+    """The clauses in force, in the active language."""
+    version = in_force()
+    return clauses_of(version) if version else []
+
+
+def clauses_then(moment: datetime) -> list[Clause]:
+    """The clauses that were in force at a moment, in the active language."""
+    newest = Version.objects.order_by("-number")
+    then = newest.filter(published_at__lte=moment).values("pk")[:1]
+    first = Version.objects.order_by("number").values("pk")[:1]
+    number = Coalesce(Subquery(then), Subquery(first))
+    return list(Clause.objects.filter(version=number, language=_active()[:2]))

@@ -66,10 +66,12 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Approach:
-    """That a deed comes near someone who asked its doer to stop: in which way, and their name."""
+    """That a deed comes near someone who asked its doer to stop, or from whom hosts decided to keep
+    them apart: in which way, and their name."""
 
     way: Way
     who: str
+    by_hosts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from comity.charter.models import Version
 from comity.contact.models import Card, ContactRequest, State
 from comity.people.models import Member
 from comity.people.policy import may_host
+from comity.standing.models import Doing
+from comity.standing.policy import may_now
 
 _CLAUSE = "consent-before-contact"
 
@@ -16,7 +18,7 @@ def may_request(by: Member, to: Member, version: Version | None) -> Answer:
     """Members who may write ask other members. What the code says of it, the gate says."""
     if by.pk == to.pk:
         return no(Message("You cannot ask yourself."))
-    return charter.may_write(by, version)
+    return charter.may_write(by, version, Doing.CONTACT)
 
 
 def may_accept(by: Member, request: ContactRequest, version: Version | None) -> Answer:
@@ -77,7 +79,7 @@ def is_open(meets: bool, name: str) -> Answer:
 
 
 def may_offer(by: Member, other: Member, consents: bool) -> Answer:
-    """Cards are for those who are in touch."""
+    """Cards are for those who are in touch, and not for who may contact nobody at present."""
     if by.pk == other.pk:
         return no(Message("You have your own card already."))
     if not consents:
@@ -85,7 +87,7 @@ def may_offer(by: Member, other: Member, consents: bool) -> Answer:
             Message("Cards are for two who are in touch. Ask %(who)s first.", who=other.shown_name),
             _CLAUSE,
         )
-    return YES
+    return may_now(by, Doing.CONTACT)
 
 
 def is_filled_in(card: Card) -> Answer:

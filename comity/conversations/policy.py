@@ -13,6 +13,7 @@ from comity.charter.models import Version
 from comity.conversations import models
 from comity.conversations.circle import Circle, Standing
 from comity.people.models import Member
+from comity.standing.models import Doing
 
 EDITABLE = timedelta(minutes=15)
 _STOP = "stop-means-stop"
@@ -31,7 +32,7 @@ def may_start(
     gone = next((other for other in others if not other.is_active), None)
     if gone is not None:
         return no(Message("%(who)s is no longer here.", who=gone.shown_name))
-    return _lift_first(stopped) and charter.may_write(by, version)
+    return _lift_first(stopped) and charter.may_write(by, version, Doing.CONTACT)
 
 
 def may_be_group(others: Sequence[Member]) -> Answer:
@@ -57,7 +58,7 @@ def may_speak(by: Member, circle: Circle, version: Version | None) -> Answer:
         )
     if circle.conversation.is_pair and not any(other.is_active for other in circle.others):
         return no(Message("The other one is no longer here. You can still read what was said."))
-    return _lift_first(circle.stopped) and charter.may_write(by, version)
+    return _lift_first(circle.stopped) and charter.may_write(by, version, Doing.CONTACT)
 
 
 def may_write(by: Member, circle: Circle, version: Version | None) -> Answer:

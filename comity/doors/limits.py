@@ -27,6 +27,7 @@ class Rate:
 POSTING = Rate("posting", burst=30, every=3.0)
 REACTING = Rate("reacting", burst=60, every=1.0)
 LETTERS = Rate("letters", burst=3, every=1200.0)
+NOTICES = Rate("notices", burst=20, every=60.0)
 ALERTS = Rate("alerts", burst=10, every=60.0)
 REQUESTING = Rate("requesting", burst=10, every=60.0)
 READING = Rate("reading", burst=300, every=0.2)

@@ -69,6 +69,8 @@ def of_refusal(refused: Refused) -> HttpResponse:
     more: dict[str, object] = {}
     if refused.answer.clause:
         more["clause"] = refused.answer.clause
+    if refused.answer.link:
+        more["decision"] = refused.answer.link
     if refused.verdict is not None:
         more["outcome"] = refused.verdict.outcome.word
         more["findings"] = [finding_as_json(f) for f in refused.verdict.findings]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import secrets
 from hashlib import sha256
-from typing import Any
+from importlib import import_module
+from typing import Any, Protocol, cast
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.http import HttpRequest
 from django.utils import timezone, translation
 from django.utils.translation import gettext_noop
 from ninja.security import HttpBearer
 
-from comity.answer import Message, Refused, no
+from comity.answer import Answer, Message, Refused, no, require
 from comity.doors.models import ApiToken
 
 SCOPES = {
@@ -50,11 +52,24 @@ def find(secret: str) -> ApiToken | None:
     return token
 
 
+class Doorkeeper(Protocol):
+    """Who says whether someone comes in: the module that settings.DOORKEEPER names, as what keeps
+    people out is known in a room above this one."""
+
+    def may_enter(self, person: object, path: str) -> Answer:
+        """Whether this person may go on to an address."""
+
+
+def doorkeeper() -> Doorkeeper:
+    """The one that the settings name."""
+    return cast(Doorkeeper, import_module(settings.DOORKEEPER))
+
+
 class Bearer(HttpBearer):
     """Ninja's authentication by token. `request.user` becomes its owner, who is answered in their
     own language.
 
-    Raises Refused (permission) where the token lacks the scope.
+    Raises Refused (permission) where the token lacks the scope, or its owner is kept out.
     """
 
     def __init__(self, scope: str = "read") -> None:
@@ -68,6 +83,7 @@ class Bearer(HttpBearer):
         if self.scope not in found.scopes:
             reason = Message("This token has no scope “%(scope)s”.", scope=self.scope)
             raise Refused(no(reason))
+        require(doorkeeper().may_enter(found.owner, request.path))
         request.user = found.owner
         translation.activate(found.owner.language)
         return found.owner

@@ -10,7 +10,7 @@ from allauth.account.models import EmailAddress
 from django.db.models import Count, Exists, Model, OuterRef, Prefetch, QuerySet
 from django.db.models.functions import TruncDate
 
-from comity.care.models import Alert, Letter, Official
+from comity.care.models import Alert, Hearing, Letter, Objection, Official, Statement
 from comity.charter.models import Acceptance, Hint
 from comity.contact.queries import given as contact
 from comity.conversations.models import Message, Participation
@@ -20,7 +20,9 @@ from comity.notices.models import Notice, NoticeWish, QuietHours
 from comity.people.models import Employment, Member
 from comity.promotion.models import Answered, Entry, Permission
 from comity.spaces.models import Membership, Space, Visibility
+from comity.standing.models import Measure
 from comity.talk.models import Comment, Contribution, Held, Reaction, Seen
+from comity.talk.queries import revealed
 
 M = TypeVar("M", bound=Model)
 
@@ -43,6 +45,10 @@ class Given:
     alerts: list[Alert]
     letters: list[Letter]
     official_notices: list[Official]
+    decisions: list[Statement]
+    measures: list[Measure]
+    objections: list[Objection]
+    hearings: list[Hearing]
     notices: list[Notice]
     notice_wishes: list[NoticeWish]
     quiet_hours: QuietHours | None
@@ -84,6 +90,10 @@ def given_by(member: Member) -> Given:
         alerts=list(Alert.objects.filter(reporter=member).order_by("created_at")),
         letters=list(Letter.objects.filter(member=member).order_by("sent_at")),
         official_notices=list(Official.objects.filter(to=member).order_by("sent_at")),
+        decisions=list(Statement.objects.filter(member=member).order_by("delivered_at")),
+        measures=list(Measure.objects.filter(member=member).order_by("begins_at")),
+        objections=list(Objection.objects.filter(by=member).order_by("at")),
+        hearings=list(Hearing.objects.filter(member=member).order_by("asked_at")),
         notices=list(Notice.objects.filter(member=member).order_by("created_at")),
         notice_wishes=list(NoticeWish.objects.filter(member=member).order_by("group")),
         quiet_hours=QuietHours.objects.filter(member=member).first(),
@@ -111,7 +121,8 @@ def _promotions(member: Member) -> list[Entry]:
 
 def _contributions(member: Member) -> list[Contribution]:
     rows = Contribution.objects.filter(author=member).select_related("space")
-    return list(rows.prefetch_related("revisions").order_by("created_at"))
+    mine = rows.prefetch_related("revisions").order_by("created_at")
+    return [revealed(text, member) for text in mine]
 
 
 def _messages(member: Member) -> list[Message]:
@@ -133,7 +144,8 @@ def _comments(member: Member) -> list[Comment]:
     rows = Comment.objects.filter(author=member).select_related(
         "contribution__space", "contribution__author", "parent__author"
     )
-    return list(rows.prefetch_related("revisions").order_by("created_at"))
+    mine = rows.prefetch_related("revisions").order_by("created_at")
+    return [revealed(text, member) for text in mine]
 
 
 def _came_across(member: Member) -> Sequence[Mapping[str, Any]]:

@@ -61,12 +61,13 @@ def send_digest(member_id: str, digest: str, told_before: str) -> None:
     """Mail a member's digest of what was told before a moment, unless there is nothing to tell.
 
     Run twice it sends once: what it told waits no more, and two jobs of one member never run at
-    once (their lock). In quiet hours it does nothing, and is queued again until they are over. A
-    worker killed between sending and noting it sends this one twice rather than never.
+    once (their lock). In quiet hours, and while its reader is suspended or banned, it does nothing,
+    and is queued again until they are over. A worker killed between sending and noting it sends
+    this one twice rather than never.
     """
     which, before = Mail(digest), datetime.fromisoformat(told_before)
     reader = queries.reader_with(member_id)
-    if reader is None or queries.quiet_until(reader):
+    if reader is None or reader.is_shut_out or queries.quiet_until(reader):
         return
     told, left_out = queries.digest_for(reader, which, before)
     if told:

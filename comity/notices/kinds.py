@@ -64,8 +64,9 @@ class Kind:
     `sentence` is a msgid whose %(name)s parameters the notice keeps; `icon` a Lucide icon's name;
     `visible` tells what readers may still see, None that they always may; `group` under what
     members choose whether it reaches them. `always_mailed` mails it whatever they chose, as all
-    of ALWAYS_MAILED is; `urgent` mails it in their quiet hours too. `in_mail` gives, for what a
-    notice is about, what its mail holds besides; it is asked when the mail is made.
+    of ALWAYS_MAILED is; `urgent` mails it in their quiet hours too; `reaches_shut_out` also to who
+    is suspended or banned, to whom nothing else goes out. `in_mail` gives, for what a notice is
+    about, what its mail holds besides; it is asked when the mail is made.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Kind:
     group: Group = Group.COMMUNITY
     urgent: bool = False
     in_mail: Callable[[str], InMail] | None = None
+    reaches_shut_out: bool = False
 
     def may_see(self, reader: Reader, about_id: str) -> bool:
         """Whether this reader may still see what a notice is about; "" is about nothing."""

@@ -13,7 +13,7 @@ from django.utils.translation import override
 from comity.doors.wording import say
 from comity.notices import unsubscribing
 from comity.notices.defang import defang
-from comity.notices.kinds import InMail, declared
+from comity.notices.kinds import InMail, Kind, declared
 from comity.notices.models import Mail, Notice
 from comity.notices.queries import is_still_seen, wishes_of
 from comity.notices.reader import Reader
@@ -28,10 +28,16 @@ def may_leave(notice: Notice) -> bool:
     removed, a wish changed, someone silenced or an account closed since it was written. What was
     read here meanwhile need not, unless it always comes."""
     kind, reader = declared()[notice.kind], notice.member
-    if not reader.is_active or (notice.read_at and not kind.must_mail):
+    if not may_reach(reader, kind) or (notice.read_at and not kind.must_mail):
         return False
     wish = wish_for(kind, wishes_of(reader)[kind.group])
     return wish.mail != Mail.NONE and is_still_seen(notice)
+
+
+def may_reach(reader: Reader, kind: Kind) -> bool:
+    """Whether mail of this kind goes out to this reader at all: their account is open, and where
+    they are suspended or banned it is of what must reach them still."""
+    return reader.is_active and (kind.reaches_shut_out or not reader.is_shut_out)
 
 
 def compose(notice: Notice) -> EmailMultiAlternatives:

@@ -127,8 +127,10 @@ class MemberQuerySet(models.QuerySet["Member"]):
         return self.filter(is_active=True).exclude(role=Role.APPLICANT)
 
     def hosts(self) -> MemberQuerySet:
-        """The hosts, in the order in which they became members."""
-        return self.filter(is_active=True, role=Role.HOST).order_by("joined_at")
+        """The hosts, in the order in which they became members; none who is suspended or banned."""
+        shut_out = models.Q(shut_out_until__gt=timezone.now())
+        hosts = self.filter(is_active=True, role=Role.HOST).exclude(shut_out)
+        return hosts.order_by("joined_at")
 
     def applicants(self) -> MemberQuerySet:
         """Who asked to join, said who they are, and waits for the hosts; first come first."""
@@ -161,6 +163,8 @@ class Member(AbstractBaseUser):
     `introduced_at` is when the questions at joining were answered, `left_at` when someone left: of
     them only the row stays on which others' threads rest, with nothing in it of who they were.
     `folded` is name and headline, a line each, as one looks for them; the database keeps it.
+    `measured_until` and `shut_out_until` are kept by the room standing: until when any measure, or
+    a suspension or ban, is in force. Sessions begun before `sessions_ended_at` are over.
     """
 
     id = OpaqueIdField()
@@ -186,6 +190,9 @@ class Member(AbstractBaseUser):
     folded = models.GeneratedField(
         expression=Folded("name", "headline"), output_field=models.TextField(), db_persist=True
     )
+    measured_until = models.DateTimeField(null=True)
+    shut_out_until = models.DateTimeField(null=True)
+    sessions_ended_at = models.DateTimeField(null=True)
 
     objects: ClassVar[MemberManager] = MemberManager()
 
@@ -239,9 +246,23 @@ class Member(AbstractBaseUser):
     def is_applicant(self) -> bool:
         return self.role == Role.APPLICANT
 
+    @property
+    def is_shut_out(self) -> bool:
+        """Whether a suspension or ban is in force at this moment."""
+        return self.shut_out_until is not None and self.shut_out_until > timezone.now()
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """What a session is bound to: the password, as Django does it, and that nobody ended all of
+        the member's sessions since."""
+        bound = super()._get_session_auth_hash(secret)  # type: ignore[misc]
+        if self.sessions_ended_at is None:
+            return str(bound)
+        return f"{bound}:{self.sessions_ended_at.timestamp()}"
+
 
 class Community(models.Model):
-    """The one row that says what this community is and who may join."""
+    """The one row that says what this community is and who may join. `outside_address` is of a
+    person who is no host: they are written to where every host is concerned by an alert."""
 
     class Joining(models.TextChoices):
         """How someone becomes a member."""
@@ -255,6 +276,7 @@ class Community(models.Model):
     about_en = models.CharField(max_length=1000, blank=True)
     joining = models.CharField(max_length=10, choices=Joining.choices, default=Joining.OPEN)
     contact_address = models.EmailField(blank=True)
+    outside_address = models.EmailField(blank=True)
     set_up_at = models.DateTimeField(null=True)
     setup_token_digest = models.CharField(max_length=64, blank=True)
 

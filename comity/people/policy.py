@@ -33,7 +33,7 @@ def may_edit_profile(by: Member, member: Member) -> Answer:
 
 def may_host(person: Viewer) -> Answer:
     """Whether someone sits at the desk."""
-    if person is None or not person.is_active or not person.is_host:
+    if person is None or not person.is_active or not person.is_host or person.is_shut_out:
         return no(Message("The desk is for hosts."))
     return YES
 

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.db import connection
 from psycopg import sql
 
-APPEND_ONLY = ("charter_acceptance",)
+APPEND_ONLY = ("care_caseevent", "charter_acceptance")
 READ_ONLY = ("django_migrations", "django_content_type")
 _LOCK = 0x436F6D697479
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from comity.doors.ids import OpaqueIdField
 from comity.people.models import Member, Viewer
+from comity.standing.queries import is_measured, spaces_closed_to
 
 NAME = 60
 DESCRIPTION = 300
@@ -53,8 +54,16 @@ class SpaceQuerySet(models.QuerySet["Space"]):
         return self.filter(removed_at__isnull=True)
 
     def visible_to(self, viewer: Viewer) -> SpaceQuerySet:
-        """Public ones to anyone, members' ones to members, private ones to who is in them."""
-        if viewer is None or viewer.is_applicant or not viewer.is_active:
+        """Public ones to anyone, members' ones to members, private ones to who is in them; none
+        from which the viewer is banned."""
+        rows = self.readable_by(viewer)
+        if viewer is not None and is_measured(viewer):
+            rows = rows.exclude(pk__in=spaces_closed_to(viewer))
+        return rows
+
+    def readable_by(self, viewer: Viewer) -> SpaceQuerySet:
+        """The same, also where a ban from a space is in force: only to say that it is."""
+        if viewer is None or viewer.is_applicant or not viewer.is_active or viewer.is_shut_out:
             return self.open().filter(visibility=Visibility.PUBLIC)
         mine = Membership.objects.filter(member=viewer).values("space_id")
         return self.open().filter(~models.Q(visibility=Visibility.PRIVATE) | models.Q(pk__in=mine))

@@ -7,15 +7,22 @@ from collections.abc import Collection
 from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 
+from comity.answer import require
 from comity.people.models import Member, Role, Viewer
 from comity.spaces.models import Membership, Space
+from comity.standing.models import Doing
+from comity.standing.policy import may_now
 
 _DECIDES = Q(is_host=True) | Q(member__role=Role.HOST)
 
 
 def get_space(viewer: Viewer, slug: str) -> Space:
-    """The space at this address. Raises Http404 for none, or none that this viewer may know of."""
-    return get_object_or_404(Space.objects.visible_to(viewer), slug=slug)
+    """The space at this address. Raises Http404 for none, or none that this viewer may know of, and
+    Refused where the viewer is banned from it, with the decision."""
+    found = get_object_or_404(Space.objects.readable_by(viewer), slug=slug)
+    if viewer is not None:
+        require(may_now(viewer, Doing.TAKE_PART, found.pk))
+    return found
 
 
 def spaces_for(viewer: Viewer) -> list[Space]:

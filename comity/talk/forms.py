@@ -228,16 +228,6 @@ class ContributionEditForm(TextForm):
     field_order = ("title", "body", "language")
 
 
-class HideForm(forms.Form):
-    """Why a text is hidden."""
-
-    reason = forms.CharField(
-        label=_("Reason, which its author reads"),
-        max_length=1000,
-        widget=forms.Textarea(attrs={"class": "short", "rows": 3}),
-    )
-
-
 class CommentForm(TextForm):
     """A comment, or a reply where `reply_to` names a comment."""
 

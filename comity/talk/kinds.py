@@ -13,14 +13,15 @@ from comity.talk.models import Comment, Contribution, Held
 
 def contributions(reader: Member, about: About) -> QuerySet[Contribution]:
     """The contribution, where the reader may (still) read it."""
-    rows = Contribution.objects.visible_to(reader).filter(deleted_at=None)
+    rows = Contribution.objects.visible_to(reader).filter(deleted_at=None, kept__isnull=True)
     return rows.filter(pk=about)
 
 
 def comments(reader: Member, about: About) -> QuerySet[Comment]:
     """The comment, where the reader may (still) read it and what it stands under."""
-    above = Contribution.objects.visible_to(reader).filter(deleted_at=None).order_by().values("pk")
-    rows = Comment.objects.visible_to(reader).filter(deleted_at=None, contribution__in=above)
+    there = {"deleted_at": None, "kept__isnull": True}
+    above = Contribution.objects.visible_to(reader).filter(**there).order_by().values("pk")
+    rows = Comment.objects.visible_to(reader).filter(contribution__in=above, **there)
     return rows.filter(pk=about)
 
 
@@ -90,13 +91,6 @@ RETURNED = Kind(
     "corner-up-left",
     group=Group.DECISIONS,
 )
-HIDDEN = Kind(
-    "hidden",
-    gettext_noop("A host hid what you wrote under “%(title)s”, with this reason: %(reason)s"),
-    "eye-off",
-    group=Group.DECISIONS,
-)
-
 KINDS = (
     COMMENTED,
     REPLIED,
@@ -106,5 +100,4 @@ KINDS = (
     HELD_FOR_HOSTS,
     RELEASED,
     RETURNED,
-    HIDDEN,
 )

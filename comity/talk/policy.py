@@ -8,6 +8,7 @@ from comity.charter import policy as charter
 from comity.charter.models import Version
 from comity.people.models import Member
 from comity.spaces.models import Kind, Space
+from comity.standing.models import Doing
 from comity.talk.composing import Draft
 from comity.talk.models import Comment, Contribution, Held, State
 
@@ -16,7 +17,7 @@ Text = Contribution | Comment
 
 def may_contribute(member: Member, space: Space, kind: str, version: Version | None) -> Answer:
     """Members write in the spaces they see, in the kinds that space takes; hosts announce."""
-    written = charter.may_write(member, version)
+    written = charter.may_write(member, version, Doing.POST, space.pk)
     if not written:
         return written
     if kind not in space.kinds:
@@ -39,11 +40,13 @@ def is_whole(kind: str, draft: Draft) -> Answer:
 
 def may_comment(member: Member, contribution: Contribution, version: Version | None) -> Answer:
     """Members comment on what is published."""
-    written = charter.may_write(member, version)
+    written = charter.may_write(member, version, Doing.POST, contribution.space_id)
     if not written:
         return written
     if contribution.state == State.DELETED:
         return no(Message("This was deleted by its author; its thread is closed."))
+    if contribution.is_removed or contribution.locked_at is not None:
+        return no(Message("The hosts closed this thread."), "hosts-may-remove")
     if not contribution.is_published:
         return no(Message("This is not published yet, so it cannot be answered."))
     return YES
@@ -64,7 +67,13 @@ def may_edit(member: Member, text: Text, version: Version | None) -> Answer:
         return no(Message("Only its author can edit this."))
     if text.state == State.DELETED:
         return no(Message("This was deleted; write it anew."))
-    return charter.may_write(member, version)
+    if text.is_removed:
+        return no(
+            Message("The hosts removed this. If you disagree, object to their decision."),
+            "hosts-may-remove",
+            link="/decisions/",
+        )
+    return charter.may_write(member, version, Doing.POST, space_of(text))
 
 
 def may_delete(member: Member, text: Text) -> Answer:
@@ -82,7 +91,7 @@ def may_react(member: Member, text: Text, version: Version | None) -> Answer:
         return no(Message("A reaction is for what somebody else wrote."))
     if not text.is_published:
         return no(Message("Only what is published can be reacted to."))
-    return charter.may_write(member, version)
+    return charter.may_write(member, version, space=space_of(text))
 
 
 def may_accept_answer(
@@ -95,25 +104,13 @@ def may_accept_answer(
         return no(Message("This question is not published, so it has no answers."))
     if not (member.is_host or contribution.author_id == member.pk):
         return no(Message("Who asked the question, or a host, accepts an answer."))
-    return charter.may_write(member, version)
+    return charter.may_write(member, version, space=contribution.space_id)
 
 
 def may_be_answer(contribution: Contribution, comment: Comment) -> Answer:
     """An answer is a published comment on that question."""
     if comment.contribution_id != contribution.pk or not comment.is_published:
         return no(Message("That comment is no answer to this question."))
-    return YES
-
-
-def may_hide(member: Member, text: Text, decides: bool) -> Answer:
-    """Hosts hide what is published where they decide, but not what they wrote themselves
-    (clause hosts-may-remove)."""
-    if not decides:
-        return no(Message("Hosts decide about what others read."), "hosts-may-remove")
-    if text.author_id == member.pk:
-        return no(Message("This is yours: edit or delete it."))
-    if not text.is_published:
-        return no(Message("Only what is published can be hidden."))
     return YES
 
 
@@ -130,6 +127,14 @@ def may_decide_held(member: Member, held: Held, decides: bool) -> Answer:
     return YES
 
 
+def may_take_up_again(held: Held, text: Text) -> Answer:
+    """What was returned, as long as it still says what the host returned."""
+    stands = text.state == State.RETURNED if held.proposed is None else text.is_published
+    if held.outcome != Held.Outcome.RETURNED or not stands:
+        return no(Message("Its author changed it since; there is nothing to take up again."))
+    return YES
+
+
 def may_come_near(near: Near) -> Answer:
     """What waited is not released past a stop that was asked meanwhile."""
     if near.hits:
@@ -139,3 +144,16 @@ def may_come_near(near: Near) -> Answer:
             "stop-means-stop",
         )
     return YES
+
+
+def may_remove(text: Text) -> Answer:
+    """What is published can be removed by hosts, and restored (clause hosts-may-remove); whether a
+    host may decide it is asked at the desk."""
+    if not text.is_published:
+        return no(Message("This is not published, or it was removed already."))
+    return YES
+
+
+def space_of(text: Text) -> str:
+    """The id of the space in which a text stands."""
+    return text.contribution.space_id if isinstance(text, Comment) else text.space_id

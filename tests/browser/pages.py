@@ -21,6 +21,7 @@ STRANGERS = """
 /c/{story}/
 /code/
 /feed/
+/illegal-content/
 /no/such/page/
 /outbox/
 /outbox/{mail}/
@@ -85,6 +86,12 @@ MEMBERS = """
 /members/
 /members/?q=an
 /members/?q=nobody-has-this-name
+/decisions/
+/decisions/{decision}/
+/desk/
+/feed/
+/hearings/{hearing}/
+/objections/{returned}/
 /members/{anna}/
 /members/{anna}/contributions/
 /messages/{own}/delete/
@@ -118,6 +125,17 @@ HOSTS = """
 /desk/alerts/?answered=1
 /desk/alerts/{alert}/
 /desk/alerts/{alerted}/
+/desk/cases/
+/desk/cases/?lane=done
+/desk/cases/{case}/
+/desk/cases/{done}/
+/desk/cases/{waits}/
+/desk/cases/{case}/decide/
+/desk/objections/
+/desk/objections/{objection}/
+/desk/safety/
+/desk/remove/?about=contribution:{story}
+/desk/work/
 /desk/applicants/
 /desk/applicants/{applicant}/decline/
 /desk/companies/
@@ -135,8 +153,6 @@ HOSTS = """
 /desk/spaces/conversation/promotion/
 /desk/sponsorships/
 /desk/sponsorships/new/
-/c/{question}/hide/
-/comments/{answer}/hide/
 /desk/held/{held}/
 /desk/hosts/
 /desk/letters/
@@ -168,6 +184,7 @@ NO_PAGE = {
     "api/v1/docs": "the documentation of the API, which comes whole from a library",
     "api/v1/openapi.json": "for programs",
     "contact/answer/<str:token>/": "looked at in test_contact, as its language is its reader's",
+    "decisions/<str:key>/statement.pdf": "a PDF, which care/tests/test_pdf.py reads",
     "favicon.ico": "a picture",
     "healthz": "for programs",
     "notices/<str:key>/": "leads to what the notice is about",

@@ -33,6 +33,7 @@ from comity.talk.actions import accept_answer, comment, contribute, edit, react
 from comity.talk.composing import Draft, Share
 from comity.talk.models import Comment, Contribution, Held, ReactionKind
 from tests.cast import Cast, by_hand
+from tests.laws.scene import matters
 
 QUESTION = "Hoe meet je of een klant zich gehoord voelde?"
 SELLING = "Boek nu een gratis demo van ons platform!"
@@ -71,14 +72,18 @@ def staged(cast: Cast) -> Scene:
         "story": story.pk,
         "waiting": post.pk,
         "held": held.pk,
-        "anna": cast.anna.pk,
-        "applicant": cast.applicant.pk,
-        "company": str(cast.vendor.company_id),
+        **_people(cast),
         "notice": Notice.objects.filter(member=cast.anna).latest("created_at").pk,
         **_told(cast, answer),
         **_between(cast),
+        **matters(cast, cast.bram),
     }
     return Scene(question, answer, reply, story, held, paths)
+
+
+def _people(cast: Cast) -> dict[str, str]:
+    company = str(cast.vendor.company_id)
+    return {"anna": cast.anna.pk, "applicant": cast.applicant.pk, "company": company}
 
 
 def write(by: Member, space: Space, kind: Kind, title: str, body: str) -> Contribution:
@@ -189,7 +194,8 @@ def _together(cast: Cast) -> dict[str, str]:
         about_type="message",
         about_id=said.pk,
     )
-    return {"group": group.pk, "alerted": raised.pk}
+    assert raised.case is not None
+    return {"group": group.pk, "alerted": raised.pk, "case": raised.case.code_name}
 
 
 _REASON = "Je verhaal over de stille week blijft me bij; mag ik je er iets over vragen?"

@@ -177,32 +177,6 @@ def test_a_share_that_was_granted_comes_back_as_it_was_typed(enter: Entrance, ca
     says(page, "with the hosts' permission")
 
 
-def test_what_a_host_hides_comes_back_once_a_host_looked(enter: Entrance, cast: Cast) -> None:
-    made = share(cast.bram, cast)
-    samir, bram, anna = enter(cast.second_host), enter(cast.bram), enter(cast.anna)
-    samir.goto("/desk/promotions/ledger/")
-    samir.get_by_role("link", name="Contribution").click()
-    samir.get_by_role("link", name="Hide").click()
-    samir.get_by_label("Reason, which its author reads").fill("Leave the price out.")
-    press(samir, "Hide")
-    says(samir, "Hidden. Its author reads your reason.")
-    bram.goto(made.get_absolute_url())
-    for told in ("A host hid this.", "Leave the price out.", "a host looks before others"):
-        says(bram, told)
-    bram.goto(f"{made.get_absolute_url()}edit/")
-    bram.get_by_label("Why could it interest the others?").fill(f"{WHY} It is free to read.")
-    press(bram, "Save")
-    says(bram, "This waits for a host.")
-    anna.goto(made.get_absolute_url())
-    says(anna, "404")
-    samir.goto("/desk/")
-    says(samir, "A host hid this, with the reason: “Leave the price out.”")
-    says(samir, "It is free to read.")
-    press(samir, "Release")
-    anna.goto(made.get_absolute_url())
-    says(anna, "It is free to read.")
-
-
 def test_hosts_see_companies_over_time_and_follow_them(enter: Entrance, cast: Cast) -> None:
     sponsored(cast)
     page = enter(cast.second_host)

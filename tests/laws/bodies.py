@@ -3,10 +3,12 @@ value in brackets is a list."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from comity.notices.kinds import Group
 from tests.cast import PASSWORD
 
-BODIES: dict[str, dict[str, str]] = {
+BODIES: dict[str, dict[str, Any]] = {
     "POST /about/": {"name": "Lou", "email": "lou@example.org", "text": "Who are you?"},
     "POST /alerts/new/": {"category": "something-small", "text": "Have a look."},
     "POST /c/{question}/answer/": {"comment": "{comment}"},
@@ -19,6 +21,33 @@ BODIES: dict[str, dict[str, str]] = {
     "POST /contact/answer/{mailed}/": {"do": "decline"},
     "POST /code/accept/": {"version": "1", "accepted": "on"},
     "POST /desk/alerts/{alert}/": {"text": "Thank you, we looked."},
+    "POST /decisions/{decision}/": {"text": "I meant it otherwise."},
+    "POST /desk/alerts/{alert}/set-aside/": {"reason": "The tenth time this week."},
+    "POST /desk/cases/{case}/decide/": {
+        "outcome": "no_breach",
+        "facts": "We read it.",
+        "explanation": "It is blunt, and no breach.",
+        "ground": "code",
+        "harm": "OTHER_VIOLATION_TC",
+    },
+    "POST /desk/cases/{case}/emergency/": {"text": "Called the police at nine."},
+    "POST /desk/cases/{case}/hearing/": {"question": "What did you mean?", "days": "3"},
+    "POST /desk/cases/{case}/intervene/": {"kind": "limit_posting"},
+    "POST /desk/cases/{case}/notes/": {"text": "Seen before."},
+    "POST /desk/cases/{case}/recuse/": {"ground": "A friend of mine."},
+    "POST /desk/cases/{done}/reopen/": {"text": "Somebody saw it."},
+    "POST /desk/cases/{waits}/decisions/{proposed}/": {"agrees": "on"},
+    "POST /desk/cases/{waits}/measures/{interim}/": {"agrees": "on"},
+    "POST /desk/objections/{objection}/": {"outcome": "upheld", "explanation": "It stands."},
+    "POST /hearings/{hearing}/": {"text": "I meant it as a joke."},
+    "POST /illegal-content/": {
+        "urls": "https://example.org/somewhere",
+        "explanation": "It is not theirs.",
+        "name": "Lou",
+        "email": "lou@example.org",
+        "good_faith": "on",
+    },
+    "POST /objections/{returned}/": {"text": "Nobody is named in it."},
     "POST /desk/applicants/{applicant}/decline/": {"reason": "We are full this year."},
     "POST /desk/community/": {
         "name": "The Commons",
@@ -43,8 +72,6 @@ BODIES: dict[str, dict[str, str]] = {
         "ends_at": "2099-01-01T09:00",
         "publications": "2",
     },
-    "POST /c/{question}/hide/": {"reason": "It sells."},
-    "POST /comments/{comment}/hide/": {"reason": "It sells."},
     "POST /promotion/exceptions/new/": {"title": "Our congress", "reason": "All may come."},
     "POST /desk/hosts/": {"handle": "bram"},
     "POST /conversations/new/": {"people": "{anna}"},
@@ -107,7 +134,7 @@ BODIES: dict[str, dict[str, str]] = {
     },
     "POST /api/v1/exceptions": {"title": "Our congress", "reason": "All may come."},
     "POST /api/v1/code/acceptances": {"version": "1"},
-    "POST /api/v1/conversations": {"with": '["{vera}"]'},
+    "POST /api/v1/conversations": {"with": ["{vera}"]},
     "PUT /api/v1/conversations/{pair}/draft": {"body": "Shall we"},
     "POST /api/v1/conversations/{pair}/messages": {"body": "Shall we meet?"},
     "POST /api/v1/conversations/{group}/people": {"member": "{host}"},
@@ -134,6 +161,29 @@ BODIES: dict[str, dict[str, str]] = {
         "to": "{anna}",
         "title": "Thank you",
         "text": "You were heard.",
+    },
+    "POST /api/v1/decisions/{decision}/objection": {"text": "I meant it otherwise."},
+    "POST /api/v1/desk/cases/{case}/decisions": {
+        "outcome": "no_breach",
+        "facts": "We read it.",
+        "explanation": "It is blunt, and no breach.",
+    },
+    "POST /api/v1/desk/cases/{case}/hearing": {"question": "What did you mean?"},
+    "POST /api/v1/desk/cases/{case}/notes": {"text": "Seen before."},
+    "POST /api/v1/desk/cases/{case}/recuse": {"ground": "A friend of mine."},
+    "POST /api/v1/desk/objections/{objection}/decide": {
+        "outcome": "upheld",
+        "explanation": "It stands.",
+    },
+    "POST /api/v1/desk/remove": {
+        "about": {"type": "contribution", "id": "{public}"},
+        "clause": "courtesy",
+        "reason": "It belittles.",
+    },
+    "POST /api/v1/illegal-content-notices": {
+        "urls": ["https://example.org/somewhere"],
+        "explanation": "It is not theirs.",
+        "good_faith": True,
     },
     "POST /api/v1/desk/alerts/{alert}/answer": {"text": "Thank you, we looked."},
     "POST /api/v1/desk/held/{held}/return": {"reason": "Say it without the name."},

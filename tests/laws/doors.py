@@ -6,6 +6,7 @@ strangers to sign in (302); what is not theirs to know of is a 404; what they ma
 do is a 403.
 """
 
+from tests.laws.cases import CASES
 from tests.laws.desk import DESK
 from tests.laws.programs import PROGRAMS
 
@@ -68,8 +69,6 @@ GET    /c/{question}/delete/                                    302  404  200  2
 POST   /c/{question}/delete/                                    302  404  403  403  302  403
 GET    /c/{question}/edit/                                      302  404  200  200  200  200
 POST   /c/{question}/edit/                                      302  404  403  403  302  403
-GET    /c/{question}/hide/                                      302  404  200  200  200  200
-POST   /c/{question}/hide/                                      302  404  403  403  403  302
 GET    /c/{question}/history/                                   302  404  200  200  200  200
 POST   /c/{question}/history/                                   302  405  405  405  405  405
 GET    /c/{question}/reactions/thanks/                          302  405  405  405  405  405
@@ -87,8 +86,6 @@ GET    /comments/{comment}/delete/                              302  404  200  2
 POST   /comments/{comment}/delete/                              302  404  403  403  302  403
 GET    /comments/{comment}/edit/                                302  404  200  200  200  200
 POST   /comments/{comment}/edit/                                302  404  403  403  302  403
-GET    /comments/{comment}/hide/                                302  404  200  200  200  200
-POST   /comments/{comment}/hide/                                302  404  403  403  403  302
 GET    /comments/{comment}/history/                             302  404  200  200  200  200
 POST   /comments/{comment}/history/                             302  405  405  405  405  405
 GET    /comments/{comment}/reactions/thanks/                    302  405  405  405  405  405
@@ -235,4 +232,4 @@ POST   /spaces/new/                                             302  403  403  4
 GET    /spaces/square/                                          200  200  200  200  200  200
 """
 
-PAGES = _HERE + DESK
+PAGES = _HERE + DESK + CASES

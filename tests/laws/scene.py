@@ -8,7 +8,10 @@ import pytest
 from django.utils import timezone
 
 from comity.boundaries.actions import grant
-from comity.care.actions import alert, write_letter, write_officially
+from comity.care.actions import alert, decide, object_to, write_letter, write_officially
+from comity.care.actions import ask as ask_about
+from comity.care.models import Case, Decision, Outcome, Source, Statement
+from comity.care.ruling import Ruling
 from comity.charter.models import Hint
 from comity.contact.actions import ask, keep_card
 from comity.contact.tokens import path_to_answer
@@ -18,9 +21,12 @@ from comity.doors.tokens import issue
 from comity.notices.kinds import Group
 from comity.notices.models import KeptMail, Notice
 from comity.notices.unsubscribing import link
+from comity.people.models import Member
 from comity.promotion import actions as promotion
 from comity.promotion.actions.ask import Request
 from comity.spaces.models import Kind, Space
+from comity.standing.actions import impose_interim
+from comity.standing.models import MeasureKind, Planned
 from comity.talk.actions import comment, contribute
 from comity.talk.composing import Draft
 from comity.talk.models import Contribution, Held, State
@@ -120,18 +126,95 @@ def _for_hosts(cast: Cast, question: Contribution) -> dict[str, str]:
         text="Have a look.",
     )
     letter = write_letter(by=None, name="Lou", email="lou@example.org", text="Who are you?")
-    held = _hold(cast)
+    held = _hold(cast, cast.anna)
     word = write_officially(by=cast.host, to=cast.anna, title="Thank you", text="We heard you.")
     canary = plant(by=cast.host, name="Els Bakker", country="NL", languages=["nl"])
     named = {"alert": raised.pk, "letter": letter.pk, "official": word.pk, "canary": canary.pk}
-    return {"held": held.pk, "waiting": held.text.pk, **named}
+    assert raised.case is not None
+    case = raised.case.code_name
+    return {
+        "held": held.pk,
+        "waiting": held.text.pk,
+        "case": case,
+        **named,
+        **matters(cast, cast.anna),
+    }
 
 
-def _hold(cast: Cast) -> Held:
+def matters(cast: Cast, about: Member) -> dict[str, str]:
+    """Cases about someone, in which Samir did what Hilde may answer: a decision with an objection
+    and one that waits for a second host, a measure before a decision, a question; and a text of
+    theirs that Samir returned."""
+    objected, done = _matter(about, "red-fox"), _matter(about, "grey-owl")
+    words = "I meant it otherwise."
+    objection = object_to(by=about, statement=_told(cast, objected), text=words)
+    told = _told(cast, done)
+    until = timezone.now() + timedelta(days=3)
+    heard = _matter(about, "blue-jay")
+    asked = ask_about(by=cast.second_host, case=heard, question="Why?", until=until)
+    return {
+        "objection": objection.pk,
+        "done": done.code_name,
+        "decision": told.decision_id,
+        "hearing": asked.pk,
+        **_in_between(cast, about),
+    }
+
+
+def _in_between(cast: Cast, about: Member) -> dict[str, str]:
+    """What waits for a second host, or for an objection."""
+    waits, limit = _matter(about, "tall-elk"), Planned(MeasureKind.LIMIT_ATTENDING)
+    with by_hand():
+        who, key = cast.second_host, waits.pk
+        interim = impose_interim(by=who, member=about, planned=limit, case=key)
+        Member.objects.filter(pk=about.pk).update(measured_until=None)
+        about.measured_until = None
+        Case.objects.filter(pk=key).update(state="deciding")
+        proposed = _decision(cast, waits)
+        held = _hold(cast, about)
+        held.outcome, held.decided_by = Held.Outcome.RETURNED, cast.second_host
+        held.save()
+    return {
+        "waits": waits.code_name,
+        "interim": interim.pk,
+        "proposed": proposed.pk,
+        "returned": held.pk,
+    }
+
+
+def _matter(about: Member, name: str) -> Case:
+    with by_hand():
+        return Case.objects.create(
+            code_name=name, subject=about, category="courtesy", due_at=timezone.now()
+        )
+
+
+def _decision(cast: Cast, case: Case) -> Decision:
+    return Decision.objects.create(
+        case=case,
+        subject=case.subject,
+        outcome=Outcome.BREACH,
+        clauses=["courtesy"],
+        code_version=1,
+        facts="On Monday.",
+        explanation="It belittles.",
+        source=Source.OWN,
+        received_at=timezone.now(),
+        decided_by=cast.second_host,
+    )
+
+
+def _told(cast: Cast, case: Case) -> Statement:
+    ruling = Ruling(Outcome.BREACH, "On Monday.", "It belittles.", clauses=["courtesy"])
+    made = decide(by=cast.second_host, case=case, ruling=ruling)
+    return Statement.objects.get(decision=made, member=case.subject)
+
+
+def _hold(cast: Cast, author: Member) -> Held:
     idea = _contribute(cast, cast.conversation, Kind.IDEA, "Fewer surveys")
     with by_hand():
-        Contribution.objects.filter(pk=idea.pk).update(state=State.HELD)
-        return Held.objects.create(contribution=idea, author=cast.anna, findings=[])
+        Contribution.objects.filter(pk=idea.pk).update(state=State.HELD, author=author)
+        return Held.objects.create(contribution=idea, author=author, findings=[])
 
 
 def _contact(cast: Cast) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from copy import deepcopy
 from itertools import groupby
@@ -65,7 +64,7 @@ def test_everyone_gets_what_the_table_says(
 def _otherwise(row: Row, callers: Callers, scene: dict[str, str]) -> Iterator[str]:
     """What differs from the row."""
     given = BODIES.get(f"{row.method} {row.path}", {})
-    body = {name: _filled(value, scene) for name, value in given.items()}
+    body = _filled(given, scene)
     for who, expected in zip(WHO, row.expected, strict=True):
         got = _status(*callers[who], row.method, row.path.format_map(scene), body)
         if got != expected:
@@ -75,12 +74,16 @@ def _otherwise(row: Row, callers: Callers, scene: dict[str, str]) -> Iterator[st
             )
 
 
-def _filled(value: str, scene: dict[str, str]) -> Any:
-    text = value.format_map(scene)
-    return json.loads(text) if text.startswith("[") else text
+def _filled(given: Any, scene: dict[str, str]) -> Any:
+    """What is sent, with the ids of the scene in it."""
+    if isinstance(given, dict):
+        return {name: _filled(value, scene) for name, value in given.items()}
+    if isinstance(given, list):
+        return [_filled(value, scene) for value in given]
+    return given.format_map(scene) if isinstance(given, str) else given
 
 
-def _status(browser: Client, program: Api, method: str, path: str, body: dict[str, Any]) -> int:
+def _status(browser: Client, program: Api, method: str, path: str, body: Any) -> int:
     """The status of one request, of which nothing stays."""
     cookies = deepcopy(browser.cookies)
     with transaction.atomic():

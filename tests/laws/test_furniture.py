@@ -23,7 +23,8 @@ FURNITURE = words("""models queries policy actions forms schema views urls api j
 
 OWN = {
     "boundaries": "approaching silence",
-    "care": "address emergency evidence held",
+    "care": """address chain codenames emergency evidence held ladder mailing moves outside ruling
+    statements""",
     "charter": "anchors gate keeping knobs source viewing",
     "contact": "attempts reason standing tokens",
     "conversations": "circle",
@@ -32,6 +33,7 @@ OWN = {
     "people": "accounts countries folding handles middleware naming profile viewer",
     "promotion": "facts",
     "spaces": "details",
+    "standing": "doorkeeper middleware",
     "talk": "composing promoting stopping",
     "web": "context demo",
 }

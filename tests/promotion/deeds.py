@@ -15,7 +15,7 @@ from comity.people.actions import class_company
 from comity.people.models import Company, Member
 from comity.promotion.actions import end_sponsorship, grant, refuse
 from comity.promotion.models import Permission, Sponsorship
-from comity.talk.actions import comment, contribute, delete, edit, hide, release, return_
+from comity.talk.actions import comment, contribute, delete, edit, release, remove, return_
 from comity.talk.composing import Draft
 from comity.talk.models import Comment, Contribution, Held, State
 from tests.cast import Cast, by_hand
@@ -133,7 +133,7 @@ class Deeds:
         rows: Any = Comment.objects if of_comment else Contribution.objects
         text = pick(rows.filter(state=State.PUBLISHED), n)
         if text is not None:
-            self.attempt(lambda _: hide(by=self.cast.host, text=text, reason="Not here."))
+            self.attempt(lambda _: remove(by=self.cast.host, text=text))
 
     def sponsors(self, days: int, publications: int, public: bool) -> None:
         company = Company.objects.get(name="Feedbackly Tools")

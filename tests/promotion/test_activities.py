@@ -13,7 +13,7 @@ from comity.answer import Refused
 from comity.promotion.actions import end_sponsorship
 from comity.promotion.models import Entry
 from comity.promotion.queries import budget_of, usable_by
-from comity.talk.actions import comment, contribute, delete, edit, hide, release
+from comity.talk.actions import comment, contribute, delete, edit, release, remove
 from comity.talk.composing import Draft
 from comity.talk.models import Held
 from tests.cast import Cast
@@ -64,7 +64,7 @@ def test_deleting_or_hiding_a_sponsored_one_gives_nothing_back(cast: Cast) -> No
     activity = sponsored(cast, publications=2)
     delete(by=cast.vendor, text=publish(cast.vendor, cast, sponsorship=activity.pk))
     hidden = publish(cast.vendor, cast, sponsorship=activity.pk)
-    hide(by=cast.host, text=hidden, reason="Not here.")
+    remove(by=cast.host, text=hidden)
     assert left(activity) == 0
 
 

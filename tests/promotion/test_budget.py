@@ -12,7 +12,7 @@ from comity.people.models import Member
 from comity.promotion.actions import set_rules
 from comity.promotion.models import Entry, Reply
 from comity.promotion.queries import budget_of
-from comity.talk.actions import comment, contribute, delete, edit, hide
+from comity.talk.actions import comment, contribute, delete, edit, remove
 from comity.talk.composing import Draft
 from comity.talk.promoting import draft_of
 from tests.cast import Cast, by_hand
@@ -110,7 +110,7 @@ def test_replies_that_are_deleted_hidden_or_promote_make_no_room(cast: Cast) -> 
         texts.append(made)
     assert counts(cast) == 3
     delete(by=cast.anna, text=texts[0])
-    hide(by=cast.host, text=texts[1], reason="It says nothing.")
+    remove(by=cast.host, text=texts[1])
     own = Draft(f"{NEUTRAL} I tell of it.", language="en", promotes="own")
     edit(by=cast.anna, text=texts[2], draft=own)
     assert counts(cast) == 0

@@ -11,9 +11,9 @@ from django.utils import timezone
 
 from comity.promotion.models import Answered, Entry, Reply
 from comity.promotion.queries import budget_of
-from comity.talk.actions import comment, contribute, delete, edit, hide, release, return_
+from comity.talk.actions import comment, contribute, delete, edit, release, remove, restore, return_
 from comity.talk.composing import Draft
-from comity.talk.models import Comment, Held, State
+from comity.talk.models import Comment, Held
 from tests.cast import Cast
 from tests.promotion.scene import (
     NEUTRAL,
@@ -104,11 +104,11 @@ def test_an_edit_that_is_withdrawn_counts_nothing(cast: Cast) -> None:
     assert Held.objects.get().outcome == Held.Outcome.WITHDRAWN
 
 
-def test_a_hidden_promotion_stays_counted_and_comes_back_as_one(cast: Cast) -> None:
+def test_a_removed_promotion_stays_counted_and_comes_back_as_one(cast: Cast) -> None:
     made = share(cast.anna, cast)
-    hide(by=cast.host, text=made, reason="Not here.")
+    remove(by=cast.host, text=made)
     assert used(cast) == 1
-    edit(by=cast.anna, text=made, draft=work(title="The Quiet Customer, mended"))
+    restore(by=cast.host, text=made)
     assert used(cast) == 1
     with refused_under("leave-room"):
         share(cast.anna, cast)
@@ -184,14 +184,6 @@ def test_a_comment_that_stops_promoting_makes_no_room(cast: Cast) -> None:
     assert used(cast) == 1
 
 
-def test_a_promotion_that_was_hidden_and_promotes_no_more_makes_no_room(cast: Cast) -> None:
-    text = said(cast, OWN)
-    hide(by=cast.host, text=text, reason="Not here.")
-    edit(by=cast.anna, text=text, draft=Draft(f"{NEUTRAL} So.", language="en"))
-    assert Comment.objects.get(pk=text.pk).state == State.PUBLISHED
-    assert replies(cast) == 0
-
-
 def test_a_reply_of_long_ago_makes_no_room_by_an_edit(cast: Cast) -> None:
     text = said(cast)
     share(cast.anna, cast)
@@ -257,7 +249,7 @@ def test_the_reply_that_is_hidden_takes_its_room_along(cast: Cast) -> None:
     share(cast.anna, cast)
     texts = [said(cast) for _ in range(3)]
     assert budget_of(cast.anna).room.allowed
-    hide(by=cast.host, text=texts[0], reason="It says nothing.")
+    remove(by=cast.host, text=texts[0])
     with refused_under("leave-room"):
         share(cast.anna, cast)
 

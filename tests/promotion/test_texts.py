@@ -8,11 +8,10 @@ from django.utils.translation import override
 
 from comity.answer import Refused
 from comity.leaving.actions import Texts, leave
-from comity.people.models import Member
 from comity.promotion.models import Entry, Reply
-from comity.talk.actions import comment, contribute, delete, edit, hide, release, return_
+from comity.talk.actions import comment, contribute, delete, edit, release, remove, restore, return_
 from comity.talk.composing import Draft, Share
-from comity.talk.models import Contribution, Held, State
+from comity.talk.models import Contribution
 from comity.talk.promoting import draft_of
 from tests.cast import Cast, by_hand
 from tests.promotion.scene import NEUTRAL, WHY, reply, share, thread, work
@@ -112,53 +111,29 @@ def test_a_returned_promotion_is_in_no_ledger(cast: Cast) -> None:
     assert not Entry.objects.exists()
 
 
-def hidden(cast: Cast, text: Contribution) -> Held:
-    """A text that Hilde hid."""
-    return hide(by=cast.host, text=text, reason="It sells.")
-
-
-def test_a_hidden_text_is_its_authors_and_comes_back_mended(cast: Cast) -> None:
+def test_nothing_of_a_removed_share_can_be_read_and_it_comes_back_whole(cast: Cast) -> None:
     made = share(cast.bram, cast)
-    held = hidden(cast, made)
+    words = {name: getattr(made, name) for name in made.worded}
+    assert all(words[name] for name in ("title", "why", "work_url", "relation"))
+    remove(by=cast.host, text=made)
     made.refresh_from_db()
-    assert (made.state, held.reason) == (State.RETURNED, "It sells.")
-    edit(by=cast.bram, text=made, draft=work(why=f"{WHY} It is short."))
+    assert {getattr(made, name) for name in made.worded} == {""}
+    restore(by=cast.host, text=made)
     made.refresh_from_db()
-    assert made.is_published
+    assert {name: getattr(made, name) for name in made.worded} == words
+    assert made.labels == ["own-work"]
     assert Entry.objects.count() == 1
 
 
-def test_a_hidden_comment_is_counted_no_more(cast: Cast) -> None:
+def test_a_removed_reply_makes_no_room_until_it_is_back(cast: Cast) -> None:
     under = thread(cast.anna, cast)
     said, _ = comment(by=cast.bram, contribution=under, draft=Draft(NEUTRAL, language="en"))
-    hide(by=cast.host, text=said, reason="It says nothing.")
+    remove(by=cast.host, text=said)
     under.refresh_from_db()
     assert under.comment_count == 0
-
-
-@pytest.mark.parametrize("who", ["anna", "bram"])
-def test_only_hosts_hide(cast: Cast, who: str) -> None:
-    member: Member = getattr(cast, who)
-    with pytest.raises(Refused):
-        hide(by=member, text=thread(cast.host, cast), reason="So.")
-
-
-def test_a_host_hides_nothing_of_their_own_nor_twice(cast: Cast) -> None:
-    own = thread(cast.host, cast)
-    with pytest.raises(Refused):
-        hidden(cast, own)
-    other = thread(cast.bram, cast)
-    hidden(cast, other)
-    with pytest.raises(Refused):
-        hidden(cast, other)
-
-
-def test_a_host_outside_a_private_space_hides_nothing_there(cast: Cast) -> None:
-    made, _ = contribute(
-        by=cast.bram, space=cast.private, kind="story", draft=Draft(NEUTRAL, "A card", "en")
-    )
-    with pytest.raises(Refused):
-        hide(by=cast.second_host, text=made, reason="So.")
+    assert not Reply.objects.filter(member=cast.bram).exists()
+    restore(by=cast.host, text=said)
+    assert Reply.objects.get(member=cast.bram).text == said.pk
 
 
 def test_the_draft_of_a_text_is_what_it_says(cast: Cast) -> None:

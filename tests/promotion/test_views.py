@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from comity.people.models import Member
 from comity.promotion.models import HouseRules, Permission, Remark, Sponsorship
-from comity.talk.models import Comment, Contribution, State
+from comity.talk.models import Comment, Contribution
 from tests.cast import Cast
 from tests.promotion.scene import (
     NEUTRAL,
@@ -217,14 +217,15 @@ def test_hosts_see_every_promotion_month_by_month(cast: Cast) -> None:
         assert told in ledger
 
 
-def test_a_host_hides_a_promotion_with_a_reason_its_author_reads(cast: Cast) -> None:
+def test_a_host_removes_a_promotion_with_a_reason_its_author_reads(cast: Cast) -> None:
     made = share(cast.bram, cast)
-    path = f"{made.get_absolute_url()}hide/"
-    assert cast.client_of(cast.host).post(path, {"reason": "It sells."}).status_code == 302
+    path = f"/desk/remove/?about=contribution:{made.pk}"
+    given = {"clause": "relations-not-sales", "reason": "It sells."}
+    assert cast.client_of(cast.host).post(path, given).status_code == 302
     made.refresh_from_db()
-    assert made.state == State.RETURNED
-    assert cast.client_of(cast.anna).get(made.get_absolute_url()).status_code == 404
-    assert "It sells." in read(cast, cast.bram, made.get_absolute_url())
+    assert made.is_removed
+    assert made.why not in read(cast, cast.anna, made.get_absolute_url())
+    assert "It sells." in read(cast, cast.bram, "/decisions/")
 
 
 def test_ones_own_page_tells_what_one_promoted_and_under_which_rule(cast: Cast) -> None:

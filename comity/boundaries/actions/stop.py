@@ -22,7 +22,7 @@ def ask_to_stop(*, by: Member, member: Member, tell_now: bool = True) -> Stop:
     """
     require(policy.may_ask_to_stop(by, member))
     lock_pair(by, member)
-    stop, is_new = Stop.objects.standing().get_or_create(by=by, member=member)
+    stop, is_new = Stop.objects.standing().get_or_create(by=by, member=member, measure="")
     if is_new:
         end(by, member)
         log("ask-to-stop", by=None, about=stop)
@@ -44,7 +44,7 @@ def lift_stop(*, by: Member, member: Member) -> Stop:
     read it as an invitation. Raises Refused (permission) where `by`
     has no standing stop on `member`."""
     lock_pair(by, member)
-    stop = Stop.objects.standing().filter(by=by, member=member).first()
+    stop = Stop.objects.standing().asked().filter(by=by, member=member).first()
     require(policy.may_lift(by, stop is not None))
     assert stop is not None
     stop.lifted_at = timezone.now()

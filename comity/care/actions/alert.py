@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 from comity.answer import require
-from comity.care import policy, queries, telling
-from comity.care.evidence import ALONE, Around
-from comity.care.models import URGENT, Alert
+from comity.care import ladder, policy, queries, telling, urgently
+from comity.care.actions.events import record
+from comity.care.actions.gather import gather, let_go_if_in_conflict, look_outside_if_nobody_can
+from comity.care.evidence import ALONE, Around, Evidence
+from comity.care.models import URGENT, Alert, EventKind, SetAside, Severity
 from comity.doors import limits
 from comity.doors.acting import action, log
 from comity.people.models import Member
+
+_HANDLE = re.compile(r"@([a-z0-9-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What happened, as far as someone can and wants to say. `to` is the one host it is for."""
+
+    place: str = ""
+    happened_at: str = ""
+    ongoing: bool | None = None
+    people: str = ""
+    witnesses: str = ""
+    on_behalf_of: str = ""
+    wish: str = ""
+    to: Member | None = None
+
+
+NO_DETAILS = Details()
 
 
 @action
@@ -20,20 +44,51 @@ def alert(
     about_type: str = "",
     about_id: str = "",
     around: Around = ALONE,
+    urgent: bool = False,
+    details: Details = NO_DETAILS,
 ) -> Alert:
     """Put something before the hosts, with what it said at this moment.
 
     `about_type` is "contribution", "comment", "message", "member", "request" or "" for nothing in
     particular; with a message go as many `around` it as its reporter chose. Hosts are told, except
-    whom it concerns. What is urgent meets no rate limit. The log does not say who alerted, as hosts
-    read the log. Raises Http404 for what `by` may not know of; Refused: permission, rate-limit.
+    whom it concerns; the one host of `details`, where that is another, and then the others when
+    that one does not look. What is urgent meets no rate limit and is never set aside. The log does
+    not say who alerted, as hosts read the log. Raises Http404 for what `by` may not know of;
+    Refused: permission, validation, rate-limit.
     """
     require(policy.may_alert(by))
     about = queries.get_about(by, about_type, about_id, around)
-    urgent = category in URGENT
+    require(policy.may_be_alerted(details.to, about.subject), kind="validation")
+    urgent = urgent or category in URGENT
     if not urgent:
         limits.spend(limits.ALERTS, by.pk)
-    made = Alert.objects.create(
+    aside = not urgent and SetAside.objects.filter(member=by).exists()
+    severity = _severity(category, urgent=urgent, aside=aside)
+    case = gather(about, category, severity=severity, only_for=details.to)
+    made = _write(by, category, text, about, urgent, details)
+    made.case, made.set_aside = case, aside
+    made.save(force_insert=True)
+    made.involved.set(_named(details))
+    record(case, EventKind.ALERTED, None, alert=made.pk, category=category, urgent=urgent)
+    let_go_if_in_conflict(case)
+    telling.reporter_of_receipt(made)
+    if not look_outside_if_nobody_can(case) and not aside:
+        telling.hosts_of_alert(made)
+        urgently.ring_outside(case)
+    log("alert", by=None, about=made)
+    return made
+
+
+def _severity(category: str, *, urgent: bool, aside: bool) -> Severity:
+    if urgent:
+        return Severity.URGENT
+    return Severity.SMALL if aside else ladder.severity_of(category)
+
+
+def _write(
+    by: Member, category: str, text: str, about: Evidence, urgent: bool, details: Details
+) -> Alert:
+    return Alert(
         reporter=by,
         subject=about.subject,
         about_type=about.about_type,
@@ -42,7 +97,21 @@ def alert(
         category=category,
         urgent=urgent,
         text=text,
+        place=details.place,
+        happened_at=details.happened_at,
+        ongoing=details.ongoing,
+        people=details.people,
+        witnesses=details.witnesses,
+        on_behalf_of=details.on_behalf_of,
+        wish=details.wish,
+        to=details.to,
     )
-    telling.hosts_of_alert(made)
-    log("alert", by=None, about=made)
-    return made
+
+
+def _named(details: Details) -> list[Member]:
+    """The members named by handle among the people and witnesses, and the hosts also by their name:
+    they may not look into it."""
+    said = f"{details.people} {details.witnesses}"
+    found = list(Member.objects.filter(handle__in=_HANDLE.findall(said.lower()), is_active=True))
+    by_name = [host for host in Member.objects.hosts() if host.name.lower() in said.lower()]
+    return [*found, *by_name] if said.strip() else []

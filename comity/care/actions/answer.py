@@ -6,7 +6,8 @@ from django.utils import timezone
 
 from comity.answer import require
 from comity.care import policy, telling
-from comity.care.models import Alert
+from comity.care.actions.events import locked, record
+from comity.care.models import Alert, EventKind
 from comity.doors.acting import action, log
 from comity.people.models import Member
 
@@ -18,11 +19,19 @@ def answer(*, by: Member, alert: Alert, text: str) -> Alert:
     Raises Refused: permission for whom it concerns or who raised it, conflict where it has an
     answer.
     """
-    locked = Alert.objects.select_for_update().get(pk=alert.pk)
-    require(policy.may_answer(by, locked))
-    require(policy.is_unanswered(locked), kind="conflict")
-    locked.answer, locked.answered_by, locked.answered_at = text, by, timezone.now()
-    locked.save(update_fields=["answer", "answered_by", "answered_at"])
-    telling.reporter_of_answer(locked)
-    log("answer-alert", by=by, about=locked)
-    return locked
+    case = locked(alert.case) if alert.case else None
+    found = Alert.objects.select_for_update(of=("self",)).get(pk=alert.pk)
+    require(policy.may_answer(by, found))
+    require(policy.is_unanswered(found), kind="conflict")
+    give(found, by, text)
+    if case is not None:
+        record(case, EventKind.ANSWERED, by, alert=found.pk)
+    log("answer-alert", by=by, about=found)
+    return found
+
+
+def give(alert: Alert, by: Member, text: str) -> None:
+    """Write an answer and tell who alerted. Part of an action that locked the alert's case."""
+    alert.answer, alert.answered_by, alert.answered_at = text, by, timezone.now()
+    alert.save(update_fields=["answer", "answered_by", "answered_at"])
+    telling.reporter_of_answer(alert)

@@ -16,6 +16,7 @@ from comity.care.forms import AlertForm, MessageAlertForm
 from comity.care.models import Alert
 from comity.doors.forms import attempt, status_of
 from comity.people.models import Member
+from comity.people.queries import hosts as all_hosts
 from comity.people.viewer import member_of
 
 
@@ -35,6 +36,7 @@ def new(request: HttpRequest) -> HttpResponse:
     form = _form(request, about_type)
     around = form.around() if isinstance(form, MessageAlertForm) else ALONE
     about = queries.get_about(by, about_type, about_id, around)
+    form.not_to(about.subject)
     if form.is_valid() and _was_seen(form, about):
         made = attempt(form, lambda: _raise(by, form, about, around))
         if made:
@@ -44,6 +46,7 @@ def new(request: HttpRequest) -> HttpResponse:
         "form": form,
         "about": about,
         "first_call": first_call(by.country),
+        "helplines": queries.helplines_for(by),
         "look": form.is_bound and not form.errors and not _was_seen(form, about),
     }
     return render(request, "care/new_alert.html", context, status=status_of(form))
@@ -52,9 +55,11 @@ def new(request: HttpRequest) -> HttpResponse:
 def _form(request: HttpRequest, about_type: str) -> AlertForm:
     """Bound when it is sent; who only looks at what goes along is not told what is missing yet."""
     kind = MessageAlertForm if about_type == "message" else AlertForm
+    hosts = all_hosts()
     if request.method == "POST" and "look" in request.POST:
-        return kind(initial=request.POST.dict())
-    return kind(request.POST or None, initial={"category": request.GET.get("category")})
+        return kind(hosts=hosts, initial=request.POST.dict())
+    initial = {"category": request.GET.get("category")}
+    return kind(request.POST or None, hosts=hosts, initial=initial)
 
 
 def _was_seen(form: AlertForm, about: Evidence) -> bool:
@@ -74,4 +79,5 @@ def _raise(by: Member, form: AlertForm, about: Evidence, around: Around) -> Aler
         about_type=about.about_type,
         about_id=about.about_id,
         around=around,
+        details=actions.Details(**form.details()),
     )

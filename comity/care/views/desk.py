@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from comity.care import actions, queries
-from comity.care.forms import AnswerForm, ReturnForm
+from comity.care.forms import AnswerForm, ReturnForm, SetAsideForm
 from comity.care.held import all_waits, decider_of, waits
 from comity.doors.forms import attempt, status_of
 from comity.people.viewer import host_of
@@ -27,6 +27,7 @@ def index(request: HttpRequest) -> HttpResponse:
     context = {
         "waiting": queries.waiting_for(host) if host.is_host else None,
         "stuck": talk.stuck_of(host),
+        "helplines_due": host.is_host and queries.are_helplines_due(),
         "items": all_waits(page.items),
         "next": page.next,
         "form": ReturnForm(),
@@ -89,8 +90,28 @@ def alert(request: HttpRequest, key: str) -> HttpResponse:
             messages.success(request, _("Answered. Who raised it was told."))
             return redirect("care:desk-alerts")
         found = queries.get_alert(host, key)
-    context = {"alert": found, "form": form}
+    context = {
+        "alert": found,
+        "form": form,
+        "set_aside": queries.is_set_aside(found.reporter),
+        "set_aside_form": SetAsideForm(),
+    }
     return render(request, "care/desk_alert.html", context, status=status_of(form))
+
+
+@login_required
+@require_POST
+def set_aside(request: HttpRequest, key: str) -> HttpResponse:
+    """Let the alerts of who raised this one wait behind the rest; done again, no more."""
+    host = host_of(request)
+    found = queries.get_alert(host, key)
+    form = SetAsideForm(request.POST)
+    if form.is_valid():
+        reason = form.cleaned_data["reason"]
+        actions.set_aside(by=host, member=found.reporter, reason=reason)
+    else:
+        actions.take_back(by=host, member=found.reporter)
+    return redirect("care:desk-alert", key)
 
 
 @login_required

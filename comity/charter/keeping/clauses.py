@@ -192,7 +192,17 @@ KEEPING = {
         hosts=(Message("The hosts discuss what you ask, and answer it."),),
         contact=True,
     ),
-    "hosts-may-remove": Keeping(hosts=(_BY_HOSTS,), category="something-else"),
+    "hosts-may-remove": Keeping(
+        software=(
+            Message(
+                "What hosts remove is hidden from everyone but its author and the hosts, with a "
+                "mark where it stood. The author is told why, may object, and gets it back whole "
+                "where another host agrees."
+            ),
+        ),
+        hosts=(_BY_HOSTS,),
+        category="something-else",
+    ),
     "no-harassment": Keeping(
         software=(
             Message(
@@ -223,10 +233,17 @@ KEEPING = {
         category="something-else",
     ),
     "sanctions": Keeping(
-        hosts=(
-            _BY_HOSTS,
-            Message("Do you disagree with what was decided? Write to the hosts."),
+        software=(
+            Message(
+                "Every measure has a decision with reasons behind it, a scope and an end that "
+                "comes by itself, and is refused at every door with that decision. Bans and long "
+                "suspensions are for two hosts to decide, where there are three or more."
+            ),
+            Message(
+                "Who is told of a decision may object within six months; another host decides."
+            ),
         ),
+        hosts=(_BY_HOSTS,),
         contact=True,
     ),
     "hosts-and-contact": Keeping(

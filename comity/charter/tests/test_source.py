@@ -190,7 +190,7 @@ def test_a_setting_where_a_table_belongs_is_an_error(tmp_path: Path) -> None:
     ("anchor", "claim", "error"),
     [
         (
-            "sanctions",
+            "online-and-offline",
             "software",
             "kept_by must be hosts: that is what the software does.",
         ),

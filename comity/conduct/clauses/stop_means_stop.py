@@ -27,6 +27,8 @@ _REASONS = {
     Way.CARD: Message("%(who)s asked you to stop, so you cannot exchange cards."),
 }
 _IN_WORDS = Message("Leave %(who)s out of it. What each of you writes in public stays readable.")
+_APART = Message("The hosts decided that you and %(who)s have no contact here.")
+_OBJECT = Message("Leave %(who)s alone. If you disagree, object to the decision.")
 _OTHERWISE = Message(
     "Leave %(who)s alone. Only they can lift it; if you think that something is wrong here, "
     "write to the hosts."
@@ -34,10 +36,14 @@ _OTHERWISE = Message(
 
 
 def judge(deed: Deed, settings: Settings) -> Finding | None:
-    """A refusal where the deed comes near someone who asked its doer to stop."""
+    """A refusal where the deed comes near someone who asked its doer to stop, or from whom hosts
+    keep them apart."""
     if not deed.approaches:
         return None
     first = deed.approaches[0]
+    if first.by_hosts:
+        apart, advice = (Message(said.text, who=first.who) for said in (_APART, _OBJECT))
+        return Finding(CLAUSE, Outcome.REFUSE, apart, advice)
     remedy = _IN_WORDS if first.way in (Way.MENTION, Way.QUOTE) else _OTHERWISE
     return Finding(
         CLAUSE,

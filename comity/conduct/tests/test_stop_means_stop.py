@@ -66,3 +66,12 @@ def test_what_words_did_can_be_mended_in_the_words(way: Way) -> None:
     finding = stop_means_stop.judge(deeds(Approach(way, "Anna"))[0], Settings())
     assert finding is not None
     assert "Leave Anna out" in str(finding.remedy)
+
+
+def test_whom_hosts_keep_apart_reads_that_they_decided_it() -> None:
+    for deed in deeds(Approach(Way.REPLY, "Anna", by_hosts=True)):
+        finding = stop_means_stop.judge(deed, Settings())
+        assert finding is not None
+        assert finding.outcome is Outcome.REFUSE
+        assert str(finding.reason).startswith("The hosts decided")
+        assert "Anna" in str(finding.remedy)

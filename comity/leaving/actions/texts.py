@@ -54,6 +54,7 @@ def _gone() -> dict[str, object]:
         "deleted_at": timezone.now(),
         "body": "",
         "html": "",
+        "kept": None,
         "byline_company": "",
         "byline_vendor": False,
     }

@@ -18,6 +18,14 @@ from comity.conversations.schema import OwnMessageOut, OwnStayOut
 from comity.directory.schema import CameAcrossOut
 from comity.doors.models import Act
 from comity.leaving.queries import Given
+from comity.leaving.schema.hosts import (
+    OwnAlertOut,
+    OwnHearingOut,
+    OwnLetterOut,
+    OwnMeasureOut,
+    OwnObjectionOut,
+    OwnStatementOut,
+)
 from comity.leaving.schema.promoted import (
     EmploymentOut,
     OwnAnsweredOut,
@@ -110,24 +118,6 @@ class OwnHintOut(Schema):
     wrong: bool
 
 
-class OwnAlertOut(Schema):
-    """What one told the hosts of, and their answer; not what it was about, which is others'."""
-
-    category: str
-    text: str
-    created_at: datetime
-    answer: str
-    answered_at: datetime | None
-
-
-class OwnLetterOut(Schema):
-    """A letter to the hosts."""
-
-    text: str
-    sent_at: datetime
-    done_at: datetime | None
-
-
 class OwnTokenOut(Schema):
     """A program's token, without its secret, which is not kept."""
 
@@ -180,6 +170,10 @@ class ExportOut(Schema):
     alerts: list[OwnAlertOut]
     letters: list[OwnLetterOut]
     official_notices: list[OwnOfficialOut]
+    decisions: list[OwnStatementOut]
+    measures: list[OwnMeasureOut]
+    objections: list[OwnObjectionOut]
+    hearings: list[OwnHearingOut]
     notices: list[OwnNoticeOut]
     notice_wishes: list[OwnWishOut]
     quiet_hours: OwnQuietHoursOut | None

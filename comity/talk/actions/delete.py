@@ -32,6 +32,7 @@ def delete(*, by: Member, text: Contribution | Comment) -> None:
     text.state, text.deleted_at = State.DELETED, timezone.now()
     text.body = text.html = ""
     forget_reply(text.pk)
+    text.kept = None
     text.save()
     log("delete", by=by, about=text)
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from django.utils import timezone
 
-from comity.answer import Message, require
+from comity.answer import require
 from comity.boundaries.approaching import Near
-from comity.charter.gate import Passage, as_kept
-from comity.conduct.verdict import Finding, Outcome
+from comity.charter.gate import Passage
 from comity.doors.acting import action, log
 from comity.people.models import Member
-from comity.promotion.actions import forget_reply
 from comity.talk import kinds, policy, queries, telling
-from comity.talk.actions.publishing import publish, rewrite, uncount
+from comity.talk.actions.publishing import publish, rewrite
 from comity.talk.composing import Draft
 from comity.talk.models import Comment, Contribution, Held, State
 from comity.talk.promoting import draft_of, settle
@@ -27,23 +25,6 @@ def hold(text: Contribution | Comment, passage: Passage, *, proposed: Draft | No
         author_id=text.author_id,
         findings=passage.as_kept(),
         proposed=edit,
-    )
-    telling.hosts_of_hold(held)
-    return held
-
-
-def hold_hidden(text: Contribution | Comment, passage: Passage, hidden: Held) -> Held:
-    """Put what the author made of a text that a host hid before the hosts, whatever the gate says
-    of it (clause hosts-may-remove). Part of the action that asked."""
-    because = Finding(
-        "hosts-may-remove",
-        Outcome.HOLD,
-        Message("A host hid this, with the reason: “%(reason)s”", reason=hidden.reason),
-        Message("It was changed since. A host looks before others read it again."),
-    )
-    found = passage.as_kept() if passage.is_held else []
-    held = Held.objects.create(
-        **text.target, author_id=text.author_id, findings=[*found, as_kept(because)]
     )
     telling.hosts_of_hold(held)
     return held
@@ -92,34 +73,15 @@ def return_(*, by: Member, held: Held, reason: str) -> Contribution | Comment:
 
 
 @action
-def hide(*, by: Member, text: Contribution | Comment, reason: str) -> Held:
-    """Take a published text out of others' sight, with the reason its author reads
-    (clause hosts-may-remove). Its author may mend it; released by a host, it stands again.
-
-    Raises Refused (permission) for who does not decide there, and for what is not published.
-    """
-    type(text).objects.select_for_update().get(pk=text.pk)
-    fresh = type(text).objects.select_related("author__company").get(pk=text.pk)
-    decides = queries.decides_about(by, fresh)
-    require(policy.may_hide(by, fresh, decides))
-    withdraw(fresh)
-    fresh.state = State.RETURNED
-    fresh.save(update_fields=["state"])
-    if isinstance(fresh, Comment):
-        uncount(fresh)
-    forget_reply(fresh.pk)
-    held = Held.objects.create(
-        **fresh.target,
-        author_id=fresh.author_id,
-        findings=[],
-        outcome=Held.Outcome.RETURNED,
-        reason=reason,
-        decided_by=by,
-        decided_at=timezone.now(),
-    )
-    log("hide", by=by, about=fresh)
-    telling.author_of_hold(held, kinds.HIDDEN, reason=reason)
-    return held
+def take_up_again(*, by: Member, held: Held) -> Held:
+    """Let what a host returned wait again, as its author objected and another host agrees; that
+    host then releases it. Where its author changed or deleted it since, Refused (conflict)."""
+    locked = Held.objects.select_for_update(of=("self",)).get(pk=held.pk)
+    require(policy.may_take_up_again(locked, locked.text), kind="conflict")
+    locked.outcome, locked.decided_by, locked.decided_at = Held.Outcome.WAITING, None, None
+    locked.save(update_fields=["outcome", "decided_by", "decided_at"])
+    log("take-up-again", by=by, about=locked)
+    return locked
 
 
 def _decide(by: Member, held: Held, outcome: Held.Outcome, reason: str = "") -> Held:

@@ -35,10 +35,11 @@ def publish(text: Contribution | Comment, facts: Promotion | None = None) -> Non
     telling.of_contribution(text, compose(text.body, text.space).mentions)
 
 
-def count(comment: Comment, by: int = 1) -> None:
-    """Let its contribution know that a comment is public now (or, with -1, no more)."""
+def count(comment: Comment, by: int = 1, *, is_new: bool = True) -> None:
+    """Let its contribution know that a comment is public now (or, with -1, no more); what is not
+    new, but restored, makes nothing unread."""
     counted: dict[str, Combinable | datetime] = {"comment_count": F("comment_count") + by}
-    if by > 0:
+    if by > 0 and is_new:
         counted["active_at"] = timezone.now()
     Contribution.objects.filter(pk=comment.contribution_id).update(**counted)
 

@@ -17,9 +17,9 @@ class CommentQuerySet(models.QuerySet["Comment"]):
     """Words about comments that chain."""
 
     def visible_to(self, viewer: Viewer) -> CommentQuerySet:
-        """Within a contribution that the viewer may read: published ones and marks of deleted ones,
-        one's own, and to who decides about them also held ones."""
-        shown = Q(state__in=[State.PUBLISHED, State.DELETED])
+        """Within a contribution that the viewer may read: published ones and marks of deleted and
+        removed ones, one's own, and to who decides about them also held ones."""
+        shown = Q(state__in=[State.PUBLISHED, State.REMOVED, State.DELETED])
         if viewer is not None:
             decided = Space.objects.decided_by(viewer).order_by().values("pk")
             above = Contribution.objects.filter(space__in=decided).order_by().values("pk")

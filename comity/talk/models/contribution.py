@@ -51,10 +51,10 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
     """Words about contributions that chain."""
 
     def visible_to(self, viewer: Viewer) -> ContributionQuerySet:
-        """Published ones, and marks of deleted ones, in spaces the viewer may read; one's own held
-        and returned ones; to who decides about them also others' held ones."""
+        """Published ones, and marks of deleted and removed ones, in spaces the viewer may read;
+        one's own held and returned ones; to who decides about them also others' held ones."""
         spaces = Space.objects.visible_to(viewer).order_by().values("pk")
-        shown = Q(state__in=[State.PUBLISHED, State.DELETED])
+        shown = Q(state__in=[State.PUBLISHED, State.REMOVED, State.DELETED])
         if viewer is not None:
             decided = Space.objects.decided_by(viewer).order_by().values("pk")
             shown |= Q(author=viewer) | Q(state=State.HELD, space__in=decided)
@@ -73,6 +73,8 @@ class Contribution(Text):
 
     space = models.ForeignKey(Space, on_delete=models.PROTECT, related_name="contributions")
     kind = models.CharField(max_length=20, choices=Kind.choices)
+    worded = ("title", "body", "html", "why", "work_type", "work_title", "work_url", "relation")
+
     title = models.CharField(max_length=TITLE)
     comment_count = models.PositiveIntegerField(default=0)
     active_at = models.DateTimeField(default=timezone.now)
@@ -81,6 +83,7 @@ class Contribution(Text):
     work_url = models.CharField(max_length=URL, blank=True)
     relation = models.CharField(max_length=10, choices=WorkRelation.choices, blank=True)
     why = models.CharField(max_length=WHY, blank=True)
+    locked_at = models.DateTimeField(null=True)
     accepted = models.ForeignKey("Comment", null=True, on_delete=models.SET_NULL, related_name="+")
 
     objects = ContributionQuerySet.as_manager()

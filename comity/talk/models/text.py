@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -18,11 +18,12 @@ BODY = 20_000
 
 
 class State(models.TextChoices):
-    """Where a text stands. Held and returned ones are seen by their author and the hosts."""
+    """Where a text stands. Held, returned and removed ones are seen by their author and hosts."""
 
     PUBLISHED = "published", _("published")
     HELD = "held", _("waiting for a host")
     RETURNED = "returned", _("returned")
+    REMOVED = "removed", _("removed by the hosts")
     DELETED = "deleted", _("deleted")
 
 
@@ -56,7 +57,9 @@ class Text(models.Model):
 
     `html` is rendered once, when written. The byline's company and badge are those of the moment
     of writing (clause vendors-have-a-place). Reactions are stored counters. `promotes` is what the
-    author said of it, `sponsor` the company whose activity covers it.
+    author said of it, `sponsor` the company whose activity covers it. Of a text that hosts removed,
+    the words are taken out of their fields and into `kept`, with what it was, so that nothing that
+    shows texts can show them by mistake, and it can be restored.
     """
 
     id = OpaqueIdField()
@@ -80,6 +83,7 @@ class Text(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
     edited_at = models.DateTimeField(null=True)
     deleted_at = models.DateTimeField(null=True)
+    kept = models.JSONField(null=True)
     thanks = models.PositiveIntegerField(default=0)
     insightful = models.PositiveIntegerField(default=0)
     same_here = models.PositiveIntegerField(default=0)
@@ -91,6 +95,12 @@ class Text(models.Model):
     @property
     def is_published(self) -> bool:
         return self.state == State.PUBLISHED
+
+    worded: ClassVar[tuple[str, ...]] = ("body", "html")
+
+    @property
+    def is_removed(self) -> bool:
+        return self.state == State.REMOVED
 
     @property
     def what(self) -> str:

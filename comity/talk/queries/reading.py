@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
@@ -44,7 +45,7 @@ def get_contribution(viewer: Viewer, key: str) -> Contribution:
     rows = Contribution.objects.visible_to(viewer).select_related(
         "space", "author", "accepted__author"
     )
-    return get_object_or_404(_marked(rows, viewer), pk=key)
+    return revealed(get_object_or_404(_marked(rows, viewer), pk=key), viewer)
 
 
 def get_comment(viewer: Viewer, key: str) -> Comment:
@@ -54,7 +55,29 @@ def get_comment(viewer: Viewer, key: str) -> Comment:
     rows = rows.select_related(
         "contribution__space", "contribution__author", "author", "parent__author"
     )
-    return get_object_or_404(_with_mine(rows, viewer), pk=key)
+    return revealed(get_object_or_404(_with_mine(rows, viewer), pk=key), viewer)
+
+
+T = TypeVar("T", Contribution, Comment)
+
+
+def revealed(text: T, viewer: Viewer) -> T:
+    """A removed text with its words, for its author and for hosts; for others it is a mark."""
+    kept = text.kept
+    if kept and viewer is not None and (viewer.is_host or text.author_id == viewer.pk):
+        for name in text.worded:
+            setattr(text, name, kept.get(name, ""))
+    return text
+
+
+def get_text(viewer: Viewer, about_type: str, key: str) -> Contribution | Comment:
+    """A contribution or a comment. Raises Http404 for what this viewer may not know of, and for any
+    other type."""
+    if about_type == "contribution":
+        return get_contribution(viewer, key)
+    if about_type == "comment":
+        return get_comment(viewer, key)
+    raise Http404
 
 
 def thread(
@@ -72,7 +95,8 @@ def thread(
     if start:
         rows = rows.filter(path__gte=start)
     marked = _with_mine(rows.select_related("author", "parent__author"), viewer)
-    return page(marked, by="path", cursor=cursor, size=THREAD_PAGE)
+    found = page(marked, by="path", cursor=cursor, size=THREAD_PAGE)
+    return Page([revealed(comment, viewer) for comment in found.items], found.next)
 
 
 def start_of(viewer: Viewer, contribution: Contribution, key: str) -> str:
@@ -117,11 +141,13 @@ def said_by(author: Member) -> list[str]:
 
 
 def history(viewer: Member, text: Contribution | Comment) -> list[Revision]:
-    """What a text said before, newest first; nothing of what was deleted. Raises Http404 for who
+    """What a text said before, newest first; nothing of what was deleted, and of what was removed
+    only for its author and hosts. Raises Http404 for who
     is no member yet."""
     if viewer.is_applicant:
         raise Http404
-    if text.state == State.DELETED:
+    hidden = text.is_removed and not (viewer.is_host or viewer.pk == text.author_id)
+    if text.state == State.DELETED or hidden:
         return []
     return list(text.revisions.all())
 
@@ -185,17 +211,6 @@ def stuck_of(author: Member) -> list[Contribution]:
     places = {place.pk: place for place in map(_place, texts)}.values()
     lonely = without_another_host([place.space for place in places], author) if places else ()
     return [place for place in places if place.space_id in lonely]
-
-
-def hiding_of(text: Contribution | Comment) -> Held | None:
-    """What a host did when they hid a text, where no host let it be read again since."""
-    decided = text.holds.filter(decided_at__isnull=False).order_by("-decided_at")
-    for held in decided:
-        if held.outcome == Held.Outcome.RELEASED:
-            return None
-        if held.is_hiding:
-            return held
-    return None
 
 
 def decides(member: Member, held: Held) -> bool:

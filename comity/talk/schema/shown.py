@@ -40,7 +40,7 @@ class TextOut(Schema):
     """What contributions and comments share."""
 
     id: str
-    state: Literal["published", "held", "returned", "deleted"]
+    state: Literal["published", "held", "returned", "removed", "deleted"]
     author: AuthorOut
     body: str
     html: str

@@ -35,7 +35,8 @@ def contribution(
 
 
 def comment(state: State = State.PUBLISHED, by: str = "bram", under: str = "q") -> Comment:
-    return Comment(id="c", author_id=by, state=state, contribution_id=under)
+    above = Contribution(id=under, space=SPACE)
+    return Comment(id="c", author_id=by, state=state, contribution=above)
 
 
 @pytest.mark.parametrize(

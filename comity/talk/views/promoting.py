@@ -1,26 +1,24 @@
 """Pages and pieces about promotion in what one writes: what covers it, whether a why is one, where
-to publish what the hosts granted; and hiding a text, for hosts."""
+and to publish what the hosts granted."""
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from comity.conduct.why import missing, words_of
-from comity.doors.forms import attempt, status_of
 from comity.people.models import Member
 from comity.people.viewer import member_of
 from comity.promotion.queries import get_permission, granted_to, usable_by
 from comity.spaces.models import Space
 from comity.spaces.queries import spaces_for
-from comity.talk import actions, queries
-from comity.talk.forms import HideForm, Offered
-from comity.talk.models import URL, WHY, Comment, Contribution
+from comity.talk import queries
+from comity.talk.forms import Offered
+from comity.talk.models import URL, WHY, Contribution
 from comity.writing.language import guess
 
 SAID = 60
@@ -93,19 +91,3 @@ def why(request: HttpRequest) -> HttpResponse:
     language = request.POST.get("language") or guess(text, member_of(request).language)
     context = {"words": len(words_of(text)), "missing": missing(text, title, language)}
     return render(request, "talk/_why.html", context)
-
-
-@login_required
-@require_http_methods(["GET", "POST"])
-def hide(request: HttpRequest, key: str, is_comment: bool = False) -> HttpResponse:
-    """Hide a text from others, with a reason that its author reads."""
-    by = member_of(request)
-    text = queries.get_comment(by, key) if is_comment else queries.get_contribution(by, key)
-    form = HideForm(request.POST or None)
-    if form.is_valid():
-        reason = form.cleaned_data["reason"]
-        if attempt(form, lambda: actions.hide(by=by, text=text, reason=reason)):
-            messages.success(request, _("Hidden. Its author reads your reason."))
-            return redirect(text.contribution.space if isinstance(text, Comment) else text.space)
-    context = {"text": text, "form": form}
-    return render(request, "talk/hide.html", context, status=status_of(form))

@@ -1,0 +1,75 @@
+"""Two whom hosts keep apart (clauses sanctions and stop-means-stop)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from comity.answer import Refused
+from comity.boundaries import queries
+from comity.boundaries.actions import ask_to_stop, grant, keep_apart, let_meet, lift_stop
+from comity.boundaries.approaching import require_no_stop
+from comity.conduct.deeds import Way
+from tests.cast import Cast
+
+WEEK = timedelta(days=7)
+
+
+def apart(cast: Cast) -> None:
+    until = timezone.now() + WEEK
+    keep_apart(one=cast.anna, other=cast.bram, measure="m1", until=until)
+
+
+def approach(cast: Cast, back: bool = False) -> None:
+    one, other = (cast.bram, cast.anna) if back else (cast.anna, cast.bram)
+    require_no_stop(one, other, Way.REPLY, cast.version)
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_neither_comes_near_the_other_and_reads_who_decided_it(cast: Cast, back: bool) -> None:
+    apart(cast)
+    with pytest.raises(Refused) as refused:
+        approach(cast, back)
+    assert str(refused.value).startswith("The hosts decided")
+
+
+def test_it_ends_their_consent(cast: Cast) -> None:
+    grant(by=cast.anna, other=cast.bram)
+    apart(cast)
+    assert not queries.between(cast.anna, cast.bram).consents
+
+
+def test_neither_of_the_two_lifts_it_and_nobody_sees_it_as_their_own_stop(cast: Cast) -> None:
+    apart(cast)
+    for one, other in ((cast.anna, cast.bram), (cast.bram, cast.anna)):
+        assert queries.stops_of(one).items == []
+        with pytest.raises(Refused):
+            lift_stop(by=one, member=other)
+
+
+def test_it_ends_by_itself(cast: Cast) -> None:
+    apart(cast)
+    with time_machine.travel(timezone.now() + WEEK + timedelta(minutes=1)):
+        approach(cast)
+
+
+def test_ended_the_ways_are_open_again_but_consent_is_not_back(cast: Cast) -> None:
+    grant(by=cast.anna, other=cast.bram)
+    apart(cast)
+    assert let_meet(measure="m1")
+    assert not let_meet(measure="m1")
+    approach(cast)
+    assert not queries.between(cast.anna, cast.bram).consents
+
+
+def test_a_stop_of_ones_own_outlasts_it(cast: Cast) -> None:
+    ask_to_stop(by=cast.anna, member=cast.bram)
+    apart(cast)
+    let_meet(measure="m1")
+    approach(cast)
+    with pytest.raises(Refused) as refused:
+        approach(cast, back=True)
+    assert cast.anna.name in str(refused.value)

@@ -1,0 +1,166 @@
+"""Cases: what hosts look into, under a name that says nothing about anyone."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from comity.care import codenames
+from comity.care.models.alert import closed_to
+from comity.care.models.letter import LETTER
+from comity.care.moves import AT_WORK, DONE, CaseState
+from comity.doors.ids import OpaqueIdField
+from comity.people.models import Member
+
+CODE_NAME = 40
+
+
+class State(models.TextChoices):
+    """The states of `care.moves`, as people read them."""
+
+    OPEN = CaseState.OPEN.value, _("open")
+    ASSIGNED = CaseState.ASSIGNED.value, _("taken")
+    LOOKING = CaseState.LOOKING.value, _("being looked into")
+    HEARING = CaseState.HEARING.value, _("being heard")
+    DECIDING = CaseState.DECIDING.value, _("being decided")
+    DECIDED = CaseState.DECIDED.value, _("decided")
+    CLOSED = CaseState.CLOSED.value, _("closed")
+
+
+class Severity(models.IntegerChoices):
+    """How much depends on a case."""
+
+    SMALL = 1, _("small")
+    NORMAL = 2, _("normal")
+    SERIOUS = 3, _("serious")
+    URGENT = 4, _("urgent")
+
+
+class CaseQuerySet(models.QuerySet["Case"]):
+    """Words about cases that chain."""
+
+    def for_host(self, host: Member) -> CaseQuerySet:
+        """Those that a host may know of; while what came in was for one host alone, that one."""
+        if not host.is_host or host.is_shut_out:
+            return self.none()
+        others = Q(only_for__isnull=False) & ~Q(only_for=host)
+        return self.exclude(closed_to(host)).exclude(others)
+
+    def waiting(self) -> CaseQuerySet:
+        """Those that are neither decided nor closed."""
+        return self.exclude(state__in=[state.value for state in DONE])
+
+
+class Case(models.Model):
+    """What several alerts on the same thing or person, or something hosts saw, come together in.
+
+    `code_name` is a slug, the name in addresses and for programs; `subject` the person it concerns,
+    if any. `only_for` is the one host for whom its alerts were, until the others are told.
+    `outside_at` is when the person outside the community was written to, as no host could look.
+    `rung_at` is when hosts were last told of an urgent one that nobody took.
+    """
+
+    id = OpaqueIdField()
+    code_name = models.SlugField(max_length=CODE_NAME, unique=True)
+    subject = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="cases"
+    )
+    about_type = models.CharField(max_length=20, blank=True)
+    about_id = models.CharField(max_length=20, blank=True)
+    category = models.CharField(max_length=30, blank=True)
+    severity = models.PositiveSmallIntegerField(choices=Severity.choices, default=Severity.NORMAL)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="cases_taken"
+    )
+    only_for = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    opened_at = models.DateTimeField(default=timezone.now)
+    due_at = models.DateTimeField()
+    looked_at = models.DateTimeField(null=True)
+    decided_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+    rung_at = models.DateTimeField(null=True)
+    outside_at = models.DateTimeField(null=True)
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["state", "due_at"]),
+            models.Index(fields=["assignee", "due_at"]),
+            models.Index(fields=["subject", "-opened_at"]),
+            models.Index(fields=["about_type", "about_id"]),
+            models.Index(fields=["due_at", "id"]),
+            models.Index(fields=["-opened_at", "-id"]),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        """Its page at the desk."""
+        return f"/desk/cases/{self.code_name}/"
+
+    @property
+    def name(self) -> str:
+        """The code name as people say it."""
+        return codenames.spoken(self.code_name)
+
+    @property
+    def at(self) -> CaseState:
+        """Where it stands, for `care.moves`."""
+        return CaseState(self.state)
+
+    @property
+    def is_done(self) -> bool:
+        return self.at in DONE
+
+    @property
+    def is_at_work(self) -> bool:
+        return self.at in AT_WORK
+
+    @property
+    def is_urgent(self) -> bool:
+        return self.severity == Severity.URGENT
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether its time passed without a decision."""
+        return not self.is_done and self.due_at < timezone.now()
+
+
+class Note(models.Model):
+    """What hosts write to each other in a case; nobody else reads it, nor that it is there."""
+
+    id = OpaqueIdField()
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="notes")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    text = models.TextField(max_length=LETTER)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["at", "pk"]
+
+
+class Hearing(models.Model):
+    """A question to the person whom a case concerns, with a deadline, and their answer."""
+
+    id = OpaqueIdField()
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="hearings")
+    member = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="hearings"
+    )
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    question = models.TextField(max_length=LETTER)
+    asked_at = models.DateTimeField(default=timezone.now)
+    until = models.DateTimeField()
+    answer = models.TextField(max_length=LETTER, blank=True)
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["asked_at", "pk"]

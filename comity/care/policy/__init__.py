@@ -1,0 +1,73 @@
+"""Who may alert and object, and what a host may do: never in a conflict, and nothing they may not
+read."""
+
+from comity.care.policy.alerting import (
+    is_unanswered,
+    is_unfinished,
+    may_alert,
+    may_answer,
+    may_be_alerted,
+    may_be_written_to,
+    may_finish,
+    may_open_desk,
+    may_set_aside,
+    may_write_officially,
+)
+from comity.care.policy.deciding import (
+    are_in_reach,
+    has_subject,
+    holds_together,
+    is_done,
+    is_proposed,
+    may_ask,
+    may_be_removed,
+    may_cosign,
+    may_decide,
+    may_review,
+    may_speak,
+    may_take,
+    may_work_on,
+    may_work_on_this,
+)
+from comity.care.policy.objecting import (
+    is_undecided,
+    may_decide_objection,
+    may_object,
+    may_object_to_return,
+    object_until,
+)
+from comity.care.policy.safety import may_be_outside, may_name_outside
+
+__all__ = [
+    "are_in_reach",
+    "has_subject",
+    "holds_together",
+    "is_done",
+    "is_proposed",
+    "is_unanswered",
+    "is_undecided",
+    "is_unfinished",
+    "may_alert",
+    "may_answer",
+    "may_ask",
+    "may_be_alerted",
+    "may_be_outside",
+    "may_be_removed",
+    "may_be_written_to",
+    "may_cosign",
+    "may_decide",
+    "may_decide_objection",
+    "may_finish",
+    "may_name_outside",
+    "may_object",
+    "may_object_to_return",
+    "may_open_desk",
+    "may_review",
+    "may_set_aside",
+    "may_speak",
+    "may_take",
+    "may_work_on",
+    "may_work_on_this",
+    "may_write_officially",
+    "object_until",
+]

@@ -1,0 +1,119 @@
+"""Facts about what a case is about, which decisions rest on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext
+
+from comity.care.evidence import Evidence
+from comity.care.models import Case
+from comity.care.models import Source as Channel
+from comity.people.models import Member
+from comity.standing.models import Measure
+from comity.talk.models import Comment, Contribution, Held
+
+_QUOTED = 1_000
+_TEXTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """How hosts came to know, whether a machine found it, and when they knew first."""
+
+    channel: Channel
+    by_machine: bool
+    received_at: datetime
+
+
+def text_of(about_type: str, about_id: str) -> Contribution | Comment | None:
+    """The text that a case or a measure is about, whoever may read it; None where it is none."""
+    if about_type == "contribution":
+        return Contribution.objects.select_related("space", "author").filter(pk=about_id).first()
+    if about_type == "comment":
+        rows = Comment.objects.select_related("contribution__space", "author")
+        return rows.filter(pk=about_id).first()
+    return None
+
+
+def member_of_measure(key: str) -> Member | None:
+    """With whom there is to be no contact."""
+    return Member.objects.filter(pk=key).first()
+
+
+def happened_at(case: Case) -> datetime:
+    """When what a case is about happened, as far as is known: when the text was written or changed,
+    or what was said in private was said; else when hosts first heard of it."""
+    text = text_of(case.about_type, case.about_id)
+    if text:
+        return text.edited_at or text.created_at
+    same = case.alerts.filter(about_type=case.about_type, about_id=case.about_id)
+    seen = same.order_by("created_at").values_list("snapshot", flat=True).first() or {}
+    said = seen.get("edited_at") or seen.get("written_at") or seen.get("asked_at")
+    return datetime.fromisoformat(said) if said else case.opened_at
+
+
+def source_of(case: Case) -> Source:
+    """How hosts first came to know of what a case is about."""
+    notice = case.notices.order_by("received_at").first()
+    alert = case.alerts.order_by("created_at").first()
+    first = min((one for one in (_at(notice), _at(alert)) if one), default=case.opened_at)
+    if notice is not None:
+        flagger = notice.by_trusted_flagger
+        channel = Channel.TRUSTED_FLAGGER if flagger else Channel.ARTICLE_16
+        return Source(channel, False, first)
+    if alert is not None:
+        return Source(Channel.ALERT, False, first)
+    held = _was_held(case)
+    return Source(Channel.GATE if held else Channel.OWN, held, first)
+
+
+def _at(one: object) -> datetime | None:
+    return getattr(one, "received_at", None) or getattr(one, "created_at", None)
+
+
+def _was_held(case: Case) -> bool:
+    if case.about_type not in ("contribution", "comment"):
+        return False
+    return Held.objects.filter(**{f"{case.about_type}_id": case.about_id}).exists()
+
+
+def in_reach(host: Member, case: Case) -> set[tuple[str, str]]:
+    """The texts on which a measure in this case may be: the one it is about, and what its person
+    wrote lately where the host may read."""
+    is_text = case.about_type in ("contribution", "comment")
+    reached = {(case.about_type, case.about_id)} if is_text else set()
+    if case.subject is None:
+        return reached
+    spaces = Contribution.objects.visible_to(host)
+    own = spaces.filter(author=case.subject).order_by("-created_at").values_list("pk", flat=True)
+    under = Comment.objects.filter(
+        author=case.subject, contribution__in=spaces.order_by().values("pk")
+    )
+    said = under.order_by("-created_at").values_list("pk", flat=True)
+    return (
+        reached
+        | {("contribution", key) for key in own[:_TEXTS]}
+        | {("comment", key) for key in said[:_TEXTS]}
+    )
+
+
+def stands_otherwise(measure: Measure) -> bool:
+    """Whether another measure in force does the same to the same thing, so that ending this one
+    restores nothing."""
+    same = Measure.objects.filter(
+        kind=measure.kind, target_type=measure.target_type, target_id=measure.target_id
+    )
+    return same.exclude(pk=measure.pk).in_force().exists()
+
+
+def facts_of(about: Evidence) -> str:
+    """The facts of a removal in two clicks: what was said, where and when."""
+    seen = about.snapshot
+    words = str(seen.get("body", ""))[:_QUOTED]
+    return gettext("On %(when)s, at %(url)s: “%(words)s”") % {
+        "when": str(seen.get("written_at", ""))[:10],
+        "url": seen.get("url", ""),
+        "words": words,
+    }

@@ -1,0 +1,181 @@
+"""A host in conflict cannot see, find, count, search or infer a case, by any door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.core.mail import EmailMultiAlternatives
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from comity.answer import Refused
+from comity.care import actions, queries
+from comity.care.jobs import send_outside_mail
+from comity.care.models import Case
+from comity.care.tests.matters import NOTHING, alerted, breach, case_of, decided, told
+from comity.care.tests.threads import contribution
+from comity.people.models import Community, Company, Member
+from tests.cast import Cast, by_hand
+
+Conflict = Callable[[Cast], Case]
+
+
+def subject(cast: Cast) -> Case:
+    return case_of(alerted(cast.anna, contribution(cast.host, cast.conversation)))
+
+
+def alerter(cast: Cast) -> Case:
+    return case_of(alerted(cast.host, contribution(cast.bram, cast.conversation)))
+
+
+def witness(cast: Cast) -> Case:
+    return case_of(alerted(cast.anna, details=actions.Details(witnesses="Ask @hilde.")))
+
+
+def named(cast: Cast) -> Case:
+    return case_of(alerted(cast.anna, details=actions.Details(people="hilde maes was there")))
+
+
+def colleague(cast: Cast) -> Case:
+    with by_hand():
+        shop = Company.objects.get(folded="zomerstores")
+        Member.objects.filter(pk=cast.host.pk).update(company=shop)
+    cast.host.company = shop
+    return case_of(alerted(cast.bram, contribution(cast.anna, cast.conversation)))
+
+
+def colleague_of_alerter(cast: Cast) -> Case:
+    with by_hand():
+        shop = Company.objects.get(folded="zomerstores")
+        Member.objects.filter(pk=cast.host.pk).update(company=shop)
+    cast.host.company = shop
+    return case_of(alerted(cast.anna, contribution(cast.bram, cast.conversation)))
+
+
+def recused(cast: Cast) -> Case:
+    case = case_of(alerted(cast.anna, contribution(cast.bram, cast.conversation)))
+    actions.recuse(by=cast.host, case=case, ground="A friend of mine.")
+    return case
+
+
+CONFLICTS = [subject, alerter, witness, named, colleague, colleague_of_alerter, recused]
+each_conflict = pytest.mark.parametrize("conflict", CONFLICTS, ids=lambda one: one.__name__)
+
+
+@each_conflict
+def test_they_cannot_see_find_or_count_it(cast: Cast, conflict: Conflict) -> None:
+    case = conflict(cast)
+    assert not queries.knows(cast.host, case)
+    assert queries.cases_for(cast.host).items == []
+    assert [lane.count for lane in queries.lanes_of(cast.host)] == [0, 0, 0, 0]
+    assert queries.waiting_for(cast.host).cases == 0
+    assert queries.work_seen_by(cast.host).hours_to_look is None
+    page = cast.client_of(cast.host).get("/desk/cases/").content.decode()
+    assert case.name not in page
+    assert cast.api_of(cast.host).get("/desk/cases").json()["items"] == []
+
+
+@each_conflict
+def test_no_door_opens_it_and_all_answer_as_if_it_were_not_there(
+    cast: Cast, conflict: Conflict
+) -> None:
+    case = conflict(cast)
+    client, api = cast.client_of(cast.host), cast.api_of(cast.host)
+    assert client.get(case.get_absolute_url()).status_code == 404
+    for name in ("take", "recuse", "notes", "hearing", "intervene", "emergency", "decide"):
+        assert client.post(f"{case.get_absolute_url()}{name}/", {}).status_code == 404
+    there = api.get(f"/desk/cases/{case.code_name}")
+    missing = api.get("/desk/cases/no-such-case")
+    assert (there.status_code, there.content) == (404, missing.content)
+    case.refresh_from_db()
+    assert case.state == "open"
+
+
+@each_conflict
+def test_nor_may_they_act_on_it_had_they_fetched_it_before(cast: Cast, conflict: Conflict) -> None:
+    case = conflict(cast)
+    acts: list[Callable[[], object]] = [
+        lambda: actions.take(by=cast.host, case=case),
+        lambda: actions.note(by=cast.host, case=case, text="Hm."),
+        lambda: actions.recuse(by=cast.host, case=case, ground="Late."),
+        lambda: decided(cast.host, case, NOTHING),
+    ]
+    for act in acts:
+        with pytest.raises(Refused):
+            act()
+
+
+@each_conflict
+def test_the_other_host_sees_to_it(cast: Cast, conflict: Conflict) -> None:
+    case = conflict(cast)
+    assert queries.cases_for(cast.second_host).items == [case]
+    assert decided(cast.second_host, case, NOTHING).is_effective
+
+
+def test_they_learn_nothing_from_removing_what_it_is_about(cast: Cast) -> None:
+    text = contribution(cast.bram, cast.conversation)
+    case = case_of(alerted(cast.host, text))
+    made = actions.remove(
+        by=cast.host,
+        about_type="contribution",
+        about_id=text.pk,
+        clause="courtesy",
+        reason="It hurts.",
+    )
+    assert made.case != case
+    case.refresh_from_db()
+    assert case.state == "open"
+
+
+def test_a_host_who_comes_into_conflict_lets_go_of_the_case(cast: Cast) -> None:
+    text = contribution(cast.bram, cast.conversation)
+    case = actions.take(by=cast.host, case=case_of(alerted(cast.anna, text)))
+    alerted(cast.host, text)
+    case.refresh_from_db()
+    assert case.assignee is None
+    assert "case-for-hosts" in told(cast.second_host)
+
+
+def test_an_objection_in_it_is_not_theirs_either(cast: Cast) -> None:
+    case = recused(cast)
+    made = decided(cast.second_host, case, breach())
+    told_of = queries.get_statement(cast.bram, made.pk)
+    objection = actions.object_to(by=cast.bram, statement=told_of, text="No.")
+    assert queries.objections_page(cast.host).items == []
+    assert cast.client_of(cast.host).get(f"/desk/objections/{objection.pk}/").status_code == 404
+
+
+@pytest.fixture
+def nobody(cast: Cast) -> Case:
+    """A case about Hilde in which Samir steps back: no host is left."""
+    with by_hand():
+        Community.objects.update(outside_address="outside@example.org")
+    case = subject(cast)
+    actions.recuse(by=cast.second_host, case=case, ground="We are friends.")
+    return case
+
+
+def test_where_no_host_is_left_the_person_outside_gets_it(
+    cast: Cast, nobody: Case, mailoutbox: list[EmailMultiAlternatives]
+) -> None:
+    job = ProcrastinateJob.objects.get(task_name="comity.care.send_outside_mail")
+    send_outside_mail(**job.args)
+    assert [mail.to for mail in mailoutbox] == [["outside@example.org"]]
+    assert "Dit is niet aardig." in mailoutbox[0].body
+    assert cast.anna.name not in mailoutbox[0].body
+
+
+def test_the_owner_hears_that_it_happened_and_nothing_of_what(cast: Cast, nobody: Case) -> None:
+    owner = queries.owner()
+    assert owner is not None
+    client = cast.client_of(owner)
+    page = client.get("/notices/").content.decode()
+    assert "asked-outside" in told(owner)
+    assert nobody.name not in page
+    assert "Dit is niet aardig." not in page
+
+
+def test_it_is_asked_once(cast: Cast, nobody: Case) -> None:
+    alerted(cast.vendor, contribution(cast.host, cast.conversation))
+    jobs = ProcrastinateJob.objects.filter(task_name="comity.care.send_outside_mail")
+    assert jobs.count() == 1

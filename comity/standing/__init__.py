@@ -1,0 +1,1 @@
+"""What a member may not do at present, by decision of the hosts (clause sanctions)."""
