@@ -74,16 +74,8 @@ def given_by(member: Member) -> Given:
         ),
         contributions=_contributions(member),
         comments=_comments(member),
-        reactions=list(
-            Reaction.objects.filter(member=member)
-            .select_related("contribution", "comment")
-            .order_by("at")
-        ),
-        holds=list(
-            Held.objects.filter(author=member)
-            .select_related("contribution", "comment")
-            .order_by("held_at")
-        ),
+        reactions=_reactions(member),
+        holds=_holds(member),
         messages=_messages(member),
         conversations=_conversations(member),
         hints=list(Hint.objects.filter(member=member).order_by("shown_at")),
@@ -117,6 +109,16 @@ def _employments(member: Member) -> list[Employment]:
 def _promotions(member: Member) -> list[Entry]:
     rows = Entry.objects.filter(member=member).select_related("sponsorship")
     return list(rows.order_by("at"))
+
+
+def _reactions(member: Member) -> list[Reaction]:
+    rows = Reaction.objects.filter(member=member).select_related("contribution", "comment")
+    return list(rows.order_by("at"))
+
+
+def _holds(member: Member) -> list[Held]:
+    rows = Held.objects.filter(author=member).select_related("contribution", "comment")
+    return list(rows.order_by("held_at"))
 
 
 def _contributions(member: Member) -> list[Contribution]:

@@ -38,6 +38,14 @@ def is_whole(kind: str, draft: Draft) -> Answer:
     return YES
 
 
+def may_promote(member: Member, draft: Draft, version: Version | None, space: str) -> Answer:
+    """A promotion is for who may promote at present, in the space with that id (clause sanctions);
+    anything else is for whoever may write."""
+    if not draft.said.declared.is_promotion:
+        return YES
+    return charter.may_write(member, version, Doing.PROMOTE, space)
+
+
 def may_comment(member: Member, contribution: Contribution, version: Version | None) -> Answer:
     """Members comment on what is published."""
     written = charter.may_write(member, version, Doing.POST, contribution.space_id)

@@ -104,9 +104,11 @@ def note_reply(by: Member, text: str) -> None:
         Reply.objects.get_or_create(text=text, defaults={"member": by})
 
 
-def forget_reply(text: str) -> None:
-    """Count a reply no more: it was taken away, or promotes by now. Part of an action."""
-    Reply.objects.filter(text=text).delete()
+def forget_reply(text: str) -> bool:
+    """Count a reply no more: it was taken away, or promotes by now. Returns whether it counted. Part
+    of an action."""
+    gone, _ = Reply.objects.filter(text=text).delete()
+    return bool(gone)
 
 
 def keep_answer(by: Member, text: str, found: tuple[Found, ...]) -> None:

@@ -42,6 +42,7 @@ def comment(
     """
     version = charter.in_force()
     require(policy.may_comment(by, contribution, version))
+    require(policy.may_promote(by, draft, version, contribution.space_id))
     if reply_to is not None:
         require(policy.may_reply(contribution, reply_to))
     limits.spend(limits.POSTING, by.pk)

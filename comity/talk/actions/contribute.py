@@ -37,6 +37,7 @@ def contribute(
     """
     version = charter.in_force()
     require(policy.may_contribute(by, space, kind, version))
+    require(policy.may_promote(by, draft, version, space.pk))
     require(policy.is_whole(kind, draft), kind="validation")
     if not space.is_written_in:
         note_first_text(space=space)

@@ -50,6 +50,7 @@ def edit(
     )
     text = _locked(by, text, draft)
     require(policy.may_edit(by, text, version))
+    require(policy.may_promote(by, draft, version, policy.space_of(text)))
     if isinstance(text, Contribution):
         require(policy.is_whole(text.kind, draft), kind="validation")
     if text.is_published and _says(text, draft):

@@ -10,11 +10,10 @@ from django.utils import timezone
 from comity.answer import YES, require
 from comity.doors.acting import action, log
 from comity.people.models import Member
-from comity.promotion.actions import forget_reply
+from comity.promotion.actions import forget_reply, note_reply
 from comity.talk import policy
 from comity.talk.actions.publishing import count
 from comity.talk.models import Comment, Contribution, State
-from comity.talk.promoting import settle
 
 Text = Contribution | Comment
 
@@ -33,13 +32,13 @@ def remove(*, by: Member, text: Text) -> Text:
     text.kept = {
         "state": text.state,
         "is_answer": is_answer,
+        "made_room": forget_reply(text.pk),
         **{name: getattr(text, name) for name in text.worded},
     }
     text.state = State.REMOVED
     for name in text.worded:
         setattr(text, name, "")
     text.save()
-    forget_reply(text.pk)
     log("remove", by=by, about=text)
     return text
 
@@ -57,9 +56,10 @@ def restore(*, by: Member | None, text: Text) -> Text:
     for name in text.worded:
         setattr(text, name, kept.get(name, ""))
     text.save()
-    settle(text)
     if isinstance(text, Comment):
         count(text, by=1, is_new=False)
+        if kept.get("made_room"):
+            note_reply(text.author, text.pk)
         if kept["is_answer"]:
             Contribution.objects.filter(pk=text.contribution_id, accepted=None).update(
                 accepted=text

@@ -157,7 +157,7 @@ class Migration(migrations.Migration):
             model_name="contribution",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    ("state", "deleted"),
+                    ("state__in", ["deleted", "removed"]),
                     models.Q(
                         ("kind", "share"),
                         models.Q(

@@ -104,7 +104,7 @@ class Contribution(Text):
         ]
         constraints = [
             models.CheckConstraint(
-                condition=Q(state="deleted")
+                condition=Q(state__in=["deleted", "removed"])
                 | (Q(kind="share") ^ (Q(work_url="", work_type="", relation="", why=""))),
                 name="a_share_and_nothing_else_has_a_work",
             )
