@@ -105,8 +105,8 @@ def note_reply(by: Member, text: str) -> None:
 
 
 def forget_reply(text: str) -> bool:
-    """Count a reply no more: it was taken away, or promotes by now. Returns whether it counted. Part
-    of an action."""
+    """Count a reply no more: it was taken away, or promotes by now. Returns whether it counted.
+    Part of an action."""
     gone, _ = Reply.objects.filter(text=text).delete()
     return bool(gone)
 
