@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from procrastinate.contrib.django import app
+
+from comity.running.mailing import TASK, send_kept
 
 _DAYS_KEPT = 7
 
@@ -20,3 +23,11 @@ async def take_up_again(timestamp: int) -> None:
 async def forget_jobs(timestamp: int) -> None:
     """Remove what was done a week ago: a job holds ids, and is of no use any more."""
     await app.job_manager.delete_old_jobs(nb_hours=24 * _DAYS_KEPT)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name=TASK, queue="mail", lock=TASK, queueing_lock=TASK)
+def deliver(timestamp: int) -> None:
+    """Send what web processes kept to be sent. Where the mail server is away, a minute later."""
+    if settings.EMAIL_HOST:
+        send_kept()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from django.conf import settings
 from django.http import (
     Http404,
@@ -16,7 +18,7 @@ from django.templatetags.static import static
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from comity.doors.problems import problem
+from comity.doors.problems import AWAY, RETRY_AFTER, Away, problem, unavailable
 from comity.doors.returning import way_back
 from comity.people import actions as people
 from comity.people.viewer import viewer_of
@@ -115,8 +117,19 @@ def not_found(request: HttpRequest, exception: Exception | Http404) -> HttpRespo
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: it is in the log. Like that of 400, its page asks nothing of the request or of the
     database, as they may be what is broken."""
+    if isinstance(sys.exception(), Away):
+        return _away(request)
     detail = _("It is in the log, and nothing was changed.")
     return _error(request, 500, "server-error", detail)
+
+
+def _away(request: HttpRequest) -> HttpResponse:
+    """503: the database is away, or its disk is full. It may pass."""
+    if request.path.startswith("/api/"):
+        return unavailable()
+    page = HttpResponse(render_to_string("503.html", {"text": _(AWAY)}), status=503)
+    page["Retry-After"] = str(RETRY_AFTER)
+    return page
 
 
 def _error(request: HttpRequest, status: int, kind: str, detail: str) -> HttpResponse:

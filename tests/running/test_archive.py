@@ -1,0 +1,245 @@
+"""The file of a backup, also one that somebody made to do harm.
+
+CVE-2022-36066 (Discourse): an archive whose names led out of the folder it was unpacked into.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import warnings
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from stat import S_IFLNK
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import pytest
+
+from comity.running.errors import CannotRun
+from comity.running.saving import archive
+from comity.running.saving.archive import FORMAT, Manifest, Table, Writer, opened
+from comity.running.saving.files import Exchange
+
+ROWS = b"1\tanna\n2\tbram\n"
+Entries = dict[str | ZipInfo, bytes]
+
+
+def _made(path: Path, rows: bytes = ROWS, picture: bytes = b"jpeg") -> Path:
+    """A backup of one table and one picture, as Comity writes it."""
+    with path.open("wb") as file, Writer(file) as writer:
+        content, lines = writer.add("tables/people.copy", [rows])
+        table = Table(**content.model_dump(), columns=["id", "name"], rows=lines)
+        files = {
+            "secret_key": writer.add("files/secret_key", [b"key"])[0],
+            "pictures/ab/c.jpg": writer.add("files/pictures/ab/c.jpg", [picture])[0],
+        }
+        writer.finish(
+            Manifest(
+                format=FORMAT,
+                comity="0.1.0",
+                made_at=datetime(2026, 11, 1, tzinfo=UTC),
+                migrations=[],
+                tables={"people": table},
+                sequences={},
+                files=files,
+            )
+        )
+    return path
+
+
+def _tampered(
+    path: Path,
+    entries: Callable[[Entries], Entries],
+    manifest: Callable[[dict[str, Any]], Any] = lambda said: None,
+) -> Path:
+    """The same with other entries, and what the manifest says changed."""
+    with ZipFile(_made(path)) as file:
+        held: Entries = {name: file.read(name) for name in file.namelist()}
+    said = json.loads(held.pop(archive.MANIFEST))
+    manifest(said)
+    with warnings.catch_warnings(), ZipFile(path, "w", ZIP_DEFLATED) as file:
+        warnings.simplefilter("ignore")
+        for name, data in entries(held).items():
+            file.writestr(name, data)
+        file.writestr(archive.MANIFEST, json.dumps(said))
+    return path
+
+
+def _refused(path: Path) -> str:
+    with pytest.raises(CannotRun) as refused, opened(path) as reader:
+        reader.check(lambda size: None)
+    return str(refused.value)
+
+
+def test_what_was_written_is_read_again(tmp_path: Path) -> None:
+    seen: list[int] = []
+    with opened(_made(tmp_path / "b.zip")) as reader:
+        reader.check(seen.append)
+        assert b"".join(reader.pieces("tables/people.copy")) == ROWS
+        assert reader.manifest.tables["people"].rows == 2
+    assert sum(seen) == reader.manifest.size
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "../secret_key",
+        "/etc/passwd",
+        "pictures/../../database_url",
+        "pictures/..",
+        "pictures/a/./b.jpg",
+        "pictures//b.jpg",
+        "pictures\\b.jpg",
+        "pictures/.hidden",
+        "pictures/a\n.jpg",
+        "pictures/" + "a/" * 40 + "b",
+        "lock",
+        "database_url",
+        "database/data/pg_hba.conf",
+        "",
+    ],
+)
+def test_no_file_comes_from_a_backup_but_the_communitys_own(tmp_path: Path, place: str) -> None:
+    def lead_away(said: dict[str, Any]) -> None:
+        said["files"][place] = said["files"].pop("secret_key")
+
+    def named(held: Entries) -> Entries:
+        return {**held, f"files/{place}": held.pop("files/secret_key")}
+
+    assert "no backup of Comity holds" in _refused(_tampered(tmp_path / "b.zip", named, lead_away))
+
+
+@pytest.mark.parametrize("name", ["People", "people;drop", 'a"b', "public.people", "", "é"])
+def test_no_table_or_column_has_a_name_that_is_more_than_a_name(tmp_path: Path, name: str) -> None:
+    def renamed(said: dict[str, Any]) -> None:
+        said["tables"]["people"]["columns"] = ["id", name]
+
+    path = _tampered(tmp_path / "b.zip", lambda held: held, renamed)
+    assert "no backup of Comity holds" in _refused(path)
+
+
+def _link(name: str) -> ZipInfo:
+    info = ZipInfo(name)
+    info.external_attr = (S_IFLNK | 0o777) << 16
+    return info
+
+
+TRICKS: dict[str, Callable[[Entries], Entries]] = {
+    "a link": lambda held: {_link("files/pictures/x"): b"/etc", **held},
+    "a folder": lambda held: {**held, "files/pictures/": b""},
+    "a member that nobody named": lambda held: {**held, "../evil": b"x"},
+    "a member that is missing": lambda held: {"files/secret_key": b"key"},
+    "a member twice": lambda held: {**held, ZipInfo("files/secret_key"): b"key"},
+    "a member that is longer": lambda held: {**held, "files/secret_key": b"key" * 9},
+    "other rows": lambda held: {**held, "tables/people.copy": ROWS.replace(b"anna", b"evil")},
+}
+
+
+@pytest.mark.parametrize("trick", TRICKS)
+def test_a_backup_holds_what_its_manifest_says_and_nothing_else(tmp_path: Path, trick: str) -> None:
+    assert "backup" in _refused(_tampered(tmp_path / "b.zip", TRICKS[trick]))
+
+
+def test_what_unpacks_to_far_more_than_its_size_is_none(tmp_path: Path) -> None:
+    path = _made(tmp_path / "b.zip", picture=b"\0" * 30_000_000)
+    assert path.stat().st_size < 100_000
+    assert "far more than its size" in _refused(path)
+
+
+def test_a_member_is_not_read_beyond_what_the_manifest_says(tmp_path: Path) -> None:
+    """Sizes in a zip are said twice; the one that the manifest says is the one that counts."""
+    with opened(_made(tmp_path / "b.zip")) as reader:
+        said = reader.manifest.tables["people"].model_copy(update={"size": 1})
+        reader.manifest.tables["people"] = said
+        with pytest.raises(CannotRun, match="damaged"):
+            list(reader.pieces("tables/people.copy"))
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_rows_are_counted(tmp_path: Path, rows: int) -> None:
+    def miscounted(said: dict[str, Any]) -> None:
+        said["tables"]["people"]["rows"] = rows
+
+    path = _tampered(tmp_path / "b.zip", lambda held: held, miscounted)
+    assert "tables/people.copy" in _refused(path)
+
+
+@pytest.mark.parametrize("picture", [os.urandom(5000), bytes(range(256)) * 40])
+def test_a_flipped_bit_is_found(tmp_path: Path, picture: bytes) -> None:
+    path = _made(tmp_path / "b.zip", picture=picture)
+    data = bytearray(path.read_bytes())
+    data[data.index(b"c.jpg") + 60] ^= 0x20
+    path.write_bytes(data)
+    assert "damaged" in _refused(path)
+
+
+@pytest.mark.parametrize("data", [b"", b"PK", b"not a zip at all" * 100])
+def test_another_file_is_no_backup(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "b.zip").write_bytes(data)
+    assert "no backup of Comity" in _refused(tmp_path / "b.zip")
+
+
+def test_a_zip_of_something_else_is_no_backup(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "b.zip", "w") as file:
+        file.writestr("holiday.txt", "sea")
+    assert "no backup of Comity" in _refused(tmp_path / "b.zip")
+
+
+def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
+    assert "There is no file" in _refused(tmp_path / "none.zip")
+
+
+@pytest.mark.parametrize("broken", [{"format": "one"}, {"tables": None}, {"more": 1}])
+def test_a_manifest_that_says_something_else_is_not_read(
+    tmp_path: Path, broken: dict[str, Any]
+) -> None:
+    path = _tampered(tmp_path / "b.zip", lambda held: held, lambda said: said.update(broken))
+    assert "cannot be read" in _refused(path)
+
+
+def test_a_format_that_is_not_known_is_left_to_who_knows_it(tmp_path: Path) -> None:
+    path = _tampered(
+        tmp_path / "b.zip", lambda held: held, lambda said: said.update(format=2, comity="9.0")
+    )
+    assert "another Comity (9.0)" in _refused(path)
+
+
+def _home(folder: Path) -> Path:
+    (folder / "pictures").mkdir(parents=True)
+    (folder / "pictures" / "old.jpg").write_bytes(b"old")
+    (folder / "secret_key").write_bytes(b"old key")
+    return folder
+
+
+def _held(home: Path) -> dict[str, bytes]:
+    files = [path for path in home.rglob("*") if path.is_file()]
+    return {path.relative_to(home).as_posix(): path.read_bytes() for path in files}
+
+
+def test_files_of_a_backup_take_the_place_of_the_homes_own(tmp_path: Path) -> None:
+    home = _home(tmp_path / "home")
+    with opened(_made(tmp_path / "b.zip")) as reader, Exchange(reader, home) as files:
+        files.put_in_place()
+    assert _held(home) == {"secret_key": b"key", "pictures/ab/c.jpg": b"jpeg"}
+    assert (home / "secret_key").stat().st_mode & 0o777 == 0o600
+    assert (home / "pictures" / "ab" / "c.jpg").stat().st_mode & 0o777 == 0o600
+
+
+def _fail_within(files: Exchange, *, in_place: bool) -> None:
+    with files:
+        if in_place:
+            files.put_in_place()
+        raise OSError("no room")
+
+
+@pytest.mark.parametrize("in_place", [False, True])
+def test_files_stay_where_restoring_fails(tmp_path: Path, in_place: bool) -> None:
+    home = _home(tmp_path / "home")
+    before = _held(home)
+    with opened(_made(tmp_path / "b.zip")) as reader:
+        files = Exchange(reader, home)
+        with pytest.raises(OSError, match="no room"):
+            _fail_within(files, in_place=in_place)
+    assert _held(home) == before

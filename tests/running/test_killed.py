@@ -1,0 +1,41 @@
+"""Whatever is killed while members write: nothing acknowledged is lost, nothing is half-written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.running.community import Community, a_community
+from tests.running.killing import WHAT, Writers, half_written, kill, lost, writers
+
+
+@pytest.fixture(scope="module")
+def community() -> Iterator[Community]:
+    """A community that runs."""
+    with a_community() as made:
+        made.up()
+        yield made
+
+
+@pytest.fixture(scope="module")
+def writing(community: Community) -> Iterator[Writers]:
+    """Three members who write all the while."""
+    found = writers(community, 3)
+    with found.at_work():
+        yield found
+
+
+@pytest.mark.parametrize("what", WHAT)
+def test_after_a_kill_it_goes_on_with_all_that_was_acknowledged(
+    community: Community, writing: Writers, what: str
+) -> None:
+    writing.await_more()
+    kill(community, what)
+    writing.await_more()
+    assert lost(writing) == {}
+
+
+def test_nothing_is_half_written(community: Community, writing: Writers) -> None:
+    assert len(writing.acknowledged) > len(WHAT)
+    assert half_written(community) == {}

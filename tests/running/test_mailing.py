@@ -1,0 +1,116 @@
+"""Mail that a request writes goes out from the worker; a mail server that is away loses none."""
+
+from __future__ import annotations
+
+import time
+from datetime import timedelta
+
+import pytest
+from django.core.mail import EmailMultiAlternatives
+from django.db import connection
+from django.test import Client
+from django.utils import timezone
+from pytest_django.fixtures import Settings
+
+from comity.notices.models import KeptMail
+from comity.running.jobs import deliver
+from comity.running.mailing import TASK, send_kept
+from tests.cast import Cast, by_hand
+from tests.running.community import free_port
+from tests.running.mailserver import a_mail_server
+
+NEW = {"email": "noor@example.org", "password1": "koffie-met-havermelk", "name": "Noor"}
+
+
+@pytest.fixture(autouse=True)
+def by_a_server(db: None, settings: Settings) -> None:
+    """Mail leaves by a mail server, which each test starts for itself."""
+    settings.EMAIL_BACKEND = "comity.running.mailing.QueueingBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", free_port()
+    settings.EMAIL_TIMEOUT = 1
+
+
+def _write(to: str = "anna@example.org", **more: str) -> None:
+    mail = EmailMultiAlternatives("Hello", "The text.", to=[to], **more)  # type: ignore[arg-type]
+    mail.attach_alternative("<p>The page.</p>", "text/html")
+    mail.send()
+
+
+def _queued() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE task_name = %s", [TASK])
+        return int(cursor.fetchone()[0])
+
+
+def test_a_page_does_not_wait_for_a_mail_server_that_hangs(cast: Cast, settings: Settings) -> None:
+    with a_mail_server(mute=True) as server:
+        settings.EMAIL_PORT, settings.EMAIL_TIMEOUT = server.port, 30
+        began = time.monotonic()
+        assert Client().post("/accounts/signup/", NEW).status_code == 302
+        assert time.monotonic() - began < 10
+    assert KeptMail.objects.get().to == NEW["email"]
+    assert _queued() == 1
+
+
+def test_what_was_kept_goes_out_whole_and_is_forgotten(settings: Settings) -> None:
+    _write()
+    with a_mail_server() as server:
+        settings.EMAIL_PORT = server.port
+        assert send_kept() == 1
+        assert send_kept() == 0
+    (mail,) = server.mails
+    for part in ("To: anna@example.org", "Subject: Hello", "The text.", "<p>The page.</p>"):
+        assert part in mail
+    assert not KeptMail.objects.exists()
+
+
+def test_while_the_server_is_away_mail_waits_and_then_goes_out_in_order(
+    settings: Settings,
+) -> None:
+    _write("anna@example.org")
+    _write("bram@example.org")
+    with pytest.raises(ConnectionRefusedError):
+        send_kept()
+    assert KeptMail.objects.count() == 2
+    with a_mail_server() as server:
+        settings.EMAIL_PORT = server.port
+        assert send_kept() == 2
+    assert [("anna" in mail, "bram" in mail) for mail in server.mails] == [
+        (True, False),
+        (False, True),
+    ]
+
+
+@pytest.mark.parametrize(("answer", "left"), [("550 nobody here", 0), ("451 later", 1)])
+def test_only_what_is_refused_for_good_is_given_up(
+    settings: Settings, answer: str, left: int
+) -> None:
+    _write()
+    with a_mail_server({"RCPT": answer}) as server:
+        settings.EMAIL_PORT = server.port
+        assert send_kept() == 0
+    assert KeptMail.objects.count() == left
+
+
+def test_mail_of_days_ago_is_not_sent_any_more(settings: Settings) -> None:
+    """As where a mail server is set after months without one."""
+    _write()
+    with by_hand():
+        KeptMail.objects.update(kept_at=timezone.now() - timedelta(days=3))
+    with a_mail_server() as server:
+        settings.EMAIL_PORT = server.port
+        assert send_kept() == 0
+    assert server.mails == []
+
+
+def test_one_job_is_enough_for_many_mails() -> None:
+    _write()
+    _write()
+    assert _queued() == 1
+
+
+def test_without_a_mail_server_the_job_sends_nothing(settings: Settings) -> None:
+    _write()
+    settings.EMAIL_HOST = ""
+    deliver(timestamp=0)
+    assert KeptMail.objects.count() == 1
