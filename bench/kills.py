@@ -33,6 +33,7 @@ def main(times: int, members: int) -> int:
         gone, halves = lost(writing), half_written(community)
         print(f"killed: {dict(killed)}")
         print(f"slowest return: {slowest:.1f} s")
+        print(f"answered: {dict(writing.answered)}")
         print(f"acknowledged: {len(writing.acknowledged)}, lost: {gone}, half-written: {halves}")
         return 1 if gone or halves else 0
 

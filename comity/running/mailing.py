@@ -30,6 +30,11 @@ TASK = "comity.running.deliver"
 TRIED_FOR = timedelta(days=2)
 """How long a mail is tried; the links in it are of no use later."""
 
+_ONE_MAIL = (
+    smtplib.SMTPRecipientsRefused,
+    smtplib.SMTPDataError,
+    smtplib.SMTPNotSupportedError,
+)
 _log = structlog.get_logger("comity.mail")
 
 
@@ -47,8 +52,9 @@ class QueueingBackend(BaseEmailBackend):
 def send_kept() -> int:
     """Send what waits, oldest first; returns how many went out.
 
-    What the server refuses for good is forgotten. Where it is away or hangs the rest waits for the
-    next time. A worker killed between sending and forgetting sends twice rather than never.
+    What the server refuses for good, or cannot be handed over as it is, is forgotten. Raises
+    OSError where the server is away or hangs: the rest waits for the next time. A worker killed
+    between sending and forgetting sends twice rather than never.
     """
     sent = 0
     with get_connection(settings.SENDING_BACKEND) as connection:
@@ -58,18 +64,10 @@ def send_kept() -> int:
 
 
 def _send(mail: KeptMail, connection: BaseEmailBackend) -> int:
-    message = EmailMultiAlternatives(
-        subject=mail.subject,
-        body=mail.text,
-        to=[mail.to],
-        headers={"Auto-Submitted": "auto-generated"},
-        connection=connection,
-    )
-    if mail.html:
-        message.attach_alternative(mail.html, "text/html")
+    """Hand one mail over; 1 where it went out. One that never can must not hold up the others."""
     try:
-        message.send()
-    except (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError) as error:
+        _message(mail, connection).send()
+    except (*_ONE_MAIL, ValueError) as error:
         if not _is_final(error):
             return 0
         _log.warning("mail-refused", error=type(error).__name__)
@@ -79,7 +77,24 @@ def _send(mail: KeptMail, connection: BaseEmailBackend) -> int:
     return 1
 
 
-def _is_final(error: smtplib.SMTPRecipientsRefused | smtplib.SMTPDataError) -> bool:
+def _message(mail: KeptMail, connection: BaseEmailBackend) -> EmailMessage:
+    message = EmailMultiAlternatives(
+        subject=mail.subject,
+        body=mail.text,
+        to=[mail.to],
+        headers={"Auto-Submitted": "auto-generated"},
+        connection=connection,
+    )
+    if mail.html:
+        message.attach_alternative(mail.html, "text/html")
+    return message
+
+
+def _is_final(error: Exception) -> bool:
+    """Whether trying again is of no use. An address that the server cannot be told (SMTPUTF8) or
+    that no mail can be written to (ValueError) will not become one."""
     if isinstance(error, smtplib.SMTPDataError):
         return error.smtp_code >= 500
-    return all(code >= 500 for code, _ in error.recipients.values())
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        return all(code >= 500 for code, _ in error.recipients.values())
+    return True

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -36,24 +37,27 @@ _HALF_WRITTEN = {
     ),
     "members who count their unread notices wrongly": (
         "SELECT count(*) FROM people_member p WHERE unread_notices <> "
-        "(SELECT count(*) FROM notices_notice n WHERE n.member_id = p.id AND n.read_at IS NULL)"
+        "(SELECT count(*) FROM notices_notice n WHERE n.member_id = p.id AND n.here "
+        "AND n.read_at IS NULL)"
     ),
     "notices that are to be mailed and have no job": (
-        "SELECT count(*) FROM notices_notice n JOIN people_member p ON p.id = n.member_id "
-        "WHERE p.mails_at_once AND n.mailed_at IS NULL AND NOT EXISTS (SELECT 1 FROM "
-        "procrastinate_jobs j WHERE j.args->>'notice_id' = n.id::text)"
+        "SELECT count(*) FROM notices_notice n WHERE n.mail = 'at-once' AND n.mailed_at IS NULL "
+        "AND NOT EXISTS (SELECT 1 FROM procrastinate_jobs j "
+        "WHERE j.args->>'notice_id' = n.id::text)"
     ),
 }
 
 
 @dataclass
 class Writers:
-    """Members who comment as fast as they may. `acknowledged` holds what they were told is kept."""
+    """Members who comment as fast as they may. `acknowledged` holds what they were told is kept,
+    `answered` how often each status was the answer."""
 
     community: Community
     tokens: list[str]
     contribution: str
     acknowledged: dict[str, str] = field(default_factory=dict)
+    answered: Counter[int] = field(default_factory=Counter)
     _over: Event = field(default_factory=Event)
 
     def write(self, token: str, who: int) -> None:
@@ -65,6 +69,7 @@ class Writers:
             path = f"/api/v1/contributions/{self.contribution}/comments"
             with suppress(OSError, HTTPException, ValueError):
                 status, made = self.community.post(path, {"body": body}, token)
+                self.answered[status] += 1
                 if status == 201:
                     self.acknowledged[made["id"]] = body
             time.sleep(0.2)

@@ -88,6 +88,45 @@ def test_who_cannot_be_signed_in_for_a_moment_is_told_so(cast: Cast) -> None:
     assert client.post("/accounts/login/", form).status_code == 302
 
 
+@pytest.mark.parametrize("breaks", [OperationalError, RuntimeError])
+def test_what_was_typed_is_shown_to_be_taken_along(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch, breaks: type[Exception]
+) -> None:
+    """A member's page is kept by no browser, so going back would not bring it."""
+
+    def fails(*_: object, **__: object) -> None:
+        raise breaks("gone")
+
+    monkeypatch.setattr("comity.talk.views.writing.actions.contribute", fails)
+    client = _browser(cast.client_of(cast.anna))
+    typed = {**DRAFT, "body": "A whole evening’s words, <b>mine</b>."}
+    text = client.post("/spaces/conversation/new/", typed).content.decode()
+    assert "A whole evening’s words, &lt;b&gt;mine&lt;/b&gt;." in text
+    assert "csrf" not in text
+
+
+def test_a_password_is_never_shown_again(cast: Cast) -> None:
+    form = {"login": cast.anna.email, "password": "four words and more", "note": "a b"}
+    with connection.execute_wrapper(_fails):
+        text = _browser(cast.client_of(None)).post("/accounts/login/", form).content.decode()
+    assert "a b" in text
+    assert "four words" not in text
+    assert cast.anna.email not in text
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [(b"--x--", "multipart/form-data"), (b"a=" * 300, "multipart/form-data; boundary=x")],
+)
+def test_a_form_that_cannot_be_read_does_not_break_the_page(
+    cast: Cast, body: bytes, kind: str
+) -> None:
+    client = _browser(cast.client_of(cast.anna))
+    with connection.execute_wrapper(_fails):
+        answer = client.generic("POST", "/feed/", body, kind)
+    assert answer.status_code in (400, 503)
+
+
 def test_another_error_is_no_pause(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     def breaks(*_: object, **__: object) -> None:
         raise RuntimeError("a bug")

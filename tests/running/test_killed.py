@@ -39,3 +39,8 @@ def test_after_a_kill_it_goes_on_with_all_that_was_acknowledged(
 def test_nothing_is_half_written(community: Community, writing: Writers) -> None:
     assert len(writing.acknowledged) > len(WHAT)
     assert half_written(community) == {}
+
+
+def test_what_could_not_be_kept_is_never_answered_as_a_fault_of_ours(writing: Writers) -> None:
+    """Written, too fast, or closed for a moment: a writer always knows what to do next."""
+    assert set(writing.answered) <= {201, 429, 503}, writing.answered

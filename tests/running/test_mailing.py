@@ -6,6 +6,7 @@ import time
 from datetime import timedelta
 
 import pytest
+from asgiref.sync import async_to_sync
 from django.core.mail import EmailMultiAlternatives
 from django.db import connection
 from django.test import Client
@@ -13,7 +14,7 @@ from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from comity.notices.models import KeptMail
-from comity.running.jobs import deliver
+from comity.running.jobs import deliver, forget_jobs
 from comity.running.mailing import TASK, send_kept
 from tests.cast import Cast, by_hand
 from tests.running.community import free_port
@@ -114,3 +115,44 @@ def test_without_a_mail_server_the_job_sends_nothing(settings: Settings) -> None
     settings.EMAIL_HOST = ""
     deliver(timestamp=0)
     assert KeptMail.objects.count() == 1
+
+
+def test_a_mail_server_that_is_away_is_no_job_that_failed(settings: Settings) -> None:
+    _write()
+    deliver(timestamp=0)
+    assert KeptMail.objects.count() == 1
+
+
+@pytest.mark.parametrize("address", ["bj\u00f8rn@example.org", "not an address", "a@b@c"])
+def test_one_mail_that_can_never_go_out_holds_up_no_other(settings: Settings, address: str) -> None:
+    """The server knows no SMTPUTF8, as many do not."""
+    _write()
+    _write()
+    with by_hand():
+        KeptMail.objects.filter(pk=KeptMail.objects.earliest("kept_at", "pk").pk).update(to=address)
+    with a_mail_server() as server:
+        settings.EMAIL_PORT = server.port
+        send_kept()
+    assert [mail for mail in server.mails if "To: anna@example.org" in mail]
+    assert not KeptMail.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_given_up_is_forgotten_after_a_week() -> None:
+    """So an alarm about it ends, and no id is kept without need."""
+    with connection.cursor() as cursor, by_hand():
+        for number, days in enumerate((8, 6)):
+            cursor.execute(
+                "INSERT INTO procrastinate_jobs (id, queue_name, task_name, status)"
+                " VALUES (%s, 'mail', 'a', 'failed')",
+                [900 + number],
+            )
+            cursor.execute(
+                "INSERT INTO procrastinate_events (job_id, type, at)"
+                " VALUES (%s, 'failed', now() - %s * interval '1 day')",
+                [900 + number, days],
+            )
+    async_to_sync(forget_jobs.func)(timestamp=0)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id FROM procrastinate_jobs WHERE id >= 900")
+        assert cursor.fetchall() == [(901,)]
