@@ -14,6 +14,7 @@ from comity.environment import Environment
 from comity.running.errors import CannotRun
 from comity.running.home import Home
 from comity.running.postgres import APP, OWNER, Cluster, ensure_database
+from comity.running.saving.files import settle
 from comity.running.supervisor import Child
 from comity.running.unprivileged import account
 
@@ -39,11 +40,16 @@ def given(settings: Environment) -> Database | None:
 
 def start(settings: Environment, home: Home) -> Database:
     """The operator's own database, else the embedded one, made where there is none and started.
+    What a restore that was killed left half-done in the home is settled.
 
     Only who holds the home (`Home.locked`) may start it.
     """
-    if own := given(settings):
-        return own
+    database = given(settings) or _embedded(home)
+    settle(home.folder, database.owner_url)
+    return database
+
+
+def _embedded(home: Home) -> Database:
     user = account()
     cluster = Cluster(home.database(user), user)
     cluster.create()

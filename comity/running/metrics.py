@@ -31,6 +31,7 @@ _NUMBERS = {
     "open_alerts": "count(*) FROM care_alert WHERE answered_at IS NULL",
     "jobs_waiting": f"count(*) FROM {_JOBS} 'todo'",
     "jobs_failed": f"count(*) FROM {_JOBS} 'failed'",
+    "mails_waiting": "count(*) FROM notices_keptmail WHERE kept_at > now() - interval '2 days'",
     "workers": (
         "count(*) FROM procrastinate_workers WHERE last_heartbeat > now() - interval '30 s'"
     ),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import warnings
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -15,14 +16,18 @@ from stat import S_IFLNK
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+import psycopg
 import pytest
+from psycopg import sql
 
 from comity.running.errors import CannotRun
 from comity.running.saving import archive
 from comity.running.saving.archive import FORMAT, Manifest, Table, Writer, opened
-from comity.running.saving.files import Exchange
+from comity.running.saving.files import Exchange, settle
+from tests.database import Database
 
 ROWS = b"1\tanna\n2\tbram\n"
+MARK = sql.SQL("COMMENT ON SCHEMA public IS {}")
 Entries = dict[str | ZipInfo, bytes]
 
 
@@ -181,6 +186,21 @@ def test_another_file_is_no_backup(tmp_path: Path, data: bytes) -> None:
     assert "no backup of Comity" in _refused(tmp_path / "b.zip")
 
 
+@pytest.mark.parametrize("part", [0.01, 0.3, 0.6, 0.9, 0.999])
+def test_a_backup_of_which_the_end_is_missing_is_refused(tmp_path: Path, part: float) -> None:
+    """As one whose copying was broken off."""
+    path = _made(tmp_path / "b.zip", picture=os.urandom(50_000))
+    data = path.read_bytes()
+    path.write_bytes(data[: int(len(data) * part)])
+    assert "no backup of Comity" in _refused(path)
+
+
+def test_a_backup_of_which_the_beginning_is_missing_is_refused(tmp_path: Path) -> None:
+    path = _made(tmp_path / "b.zip", picture=os.urandom(50_000))
+    path.write_bytes(path.read_bytes()[100:])
+    assert "backup" in _refused(path)
+
+
 def test_a_zip_of_something_else_is_no_backup(tmp_path: Path) -> None:
     with ZipFile(tmp_path / "b.zip", "w") as file:
         file.writestr("holiday.txt", "sea")
@@ -242,4 +262,42 @@ def test_files_stay_where_restoring_fails(tmp_path: Path, in_place: bool) -> Non
         files = Exchange(reader, home)
         with pytest.raises(OSError, match="no room"):
             _fail_within(files, in_place=in_place)
+    assert _held(home) == before
+
+
+@pytest.mark.parametrize("committed", [False, True])
+@pytest.mark.parametrize("had_pictures", [False, True])
+def test_after_a_kill_the_files_are_those_that_the_database_is_of(
+    tmp_path: Path, fresh_database: Database, committed: bool, had_pictures: bool
+) -> None:
+    """Killed after the files were exchanged: before the database was, or after."""
+    home = _home(tmp_path / "home")
+    if not had_pictures:
+        shutil.rmtree(home / "pictures")
+    before = _held(home)
+    with opened(_made(tmp_path / "b.zip")) as reader:
+        files = Exchange(reader, home)
+        files.__enter__()
+        files.put_in_place()
+    if committed:
+        with psycopg.connect(fresh_database.owner_url) as session:
+            session.execute(MARK.format(sql.Literal(files.mark)))
+    settle(home, fresh_database.owner_url)
+    held = _held(home)
+    if committed:
+        assert held == {"secret_key": b"key", "pictures/ab/c.jpg": b"jpeg"}
+    else:
+        assert held["secret_key"] == b"old key"
+        assert before.items() <= held.items()
+    assert not [path for path in home.iterdir() if path.name.startswith(".")]
+
+
+def test_what_was_killed_before_anything_was_exchanged_leaves_nothing(
+    tmp_path: Path, fresh_database: Database
+) -> None:
+    home = _home(tmp_path / "home")
+    before = _held(home)
+    with opened(_made(tmp_path / "b.zip")) as reader:
+        Exchange(reader, home).__enter__()
+    settle(home, fresh_database.owner_url)
     assert _held(home) == before

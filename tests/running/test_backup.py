@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from signal import SIGKILL
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -179,6 +180,41 @@ def test_a_restore_that_fails_midway_leaves_the_community_that_was_there(
     with _asleep(elsewhere.home) as cluster:
         assert _digest(cluster) == before
     assert (elsewhere.home / "secret_key").read_bytes() == key
+
+
+KILLED = """
+import os, signal
+from comity.cli import main
+from comity.running.saving.files import Exchange
+
+put_in_place = Exchange.put_in_place
+
+def killed(self):
+    put_in_place(self)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+Exchange.put_in_place = killed
+main()
+"""
+
+
+def test_a_restore_that_is_killed_leaves_the_community_that_was_there(
+    saved: Path, elsewhere: Community
+) -> None:
+    """At the worst moment: the files are exchanged, the rows are in, nothing is committed."""
+    elsewhere.up()
+    token = elsewhere.add("anna")
+    elsewhere.stop()
+    key = (elsewhere.home / "secret_key").read_bytes()
+    command = [sys.executable, "-c", KILLED, "restore", str(saved), "--replace"]
+    done = subprocess.run([*command, "--home", str(elsewhere.home)], env=environ(), check=False)
+    assert done.returncode == -SIGKILL
+    assert (elsewhere.home / "secret_key").read_bytes() != key
+    elsewhere.up()
+    assert elsewhere.get("/api/v1/me", token)[0] == 200
+    assert (elsewhere.home / "secret_key").read_bytes() == key
+    elsewhere.stop()
+    _said("restore", saved, elsewhere, "--replace")
 
 
 def _without_members(source: Path, to: Path) -> None:

@@ -8,10 +8,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import psycopg
 import pytest
+from django.apps import apps
 from django.db import connection
+from psycopg import sql
 from pytest_django import DjangoDbBlocker
 
 from comity.charter.actions.publish import publish_first
@@ -83,6 +86,75 @@ def test_what_is_written_meanwhile_is_not_half_in_it(ours: Database, tmp_path: P
 
     save(ours.url, home, tmp_path / "b.zip", Meddling())
     assert _manifest(tmp_path / "b.zip").tables == whole
+
+
+def test_no_table_changes_while_it_is_read(ours: Database, tmp_path: Path) -> None:
+    """An upgrade at the same time would leave a table that looks empty; it waits instead."""
+    home = tmp_path / "home"
+    whole = _manifest(_saved(ours, home)).tables
+    waited: list[str] = []
+
+    class Upgrading(Bar):
+        def part(self, name: str, total: int) -> object:  # type: ignore[override]
+            with psycopg.connect(ours.owner_url) as session:
+                session.execute("SET lock_timeout = '200ms'")
+                try:
+                    session.execute("ALTER TABLE talk_comment ALTER body TYPE varchar")
+                except psycopg.errors.LockNotAvailable:
+                    waited.append(name)
+                session.rollback()
+            return super().part(name, total)
+
+    save(ours.url, home, tmp_path / "b.zip", Upgrading())
+    assert waited == ["Writing"]
+    assert _manifest(tmp_path / "b.zip").tables == whole
+
+
+def test_a_picture_that_its_member_takes_away_meanwhile_is_left_out(
+    ours: Database, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    (home / "pictures" / "ab").mkdir(parents=True)
+    for name in ("gone.jpg", "stays.jpg"):
+        (home / "pictures" / "ab" / name).write_bytes(b"jpeg")
+    (home / "secret_key").write_text("key")
+
+    def places(_: Path) -> list[str]:
+        (home / "pictures" / "ab" / "gone.jpg").unlink(missing_ok=True)
+        return ["secret_key", "pictures/ab/gone.jpg", "pictures/ab/stays.jpg"]
+
+    with patch("comity.running.saving.backup._places", places):
+        file = _saved(ours, home)
+    with opened(file) as reader:
+        reader.check(lambda size: None)
+        assert set(reader.manifest.files) == {"secret_key", "pictures/ab/stays.jpg"}
+
+
+def test_every_table_of_every_room_is_in_it_and_comes_back(ours: Database, tmp_path: Path) -> None:
+    """Of whatever a room keeps, now or later, there is a table in the file with all its rows."""
+    home = tmp_path / "home"
+    kept = _manifest(_saved(ours, home)).tables
+    counted = {table: _count(ours, table) for table in _tables_of_models()}
+    assert {table: kept[table].rows for table in counted if table in kept} == counted
+    for table in ("contact_contactrequest", "conversations_message", "boundaries_stop"):
+        assert counted[table] > 0
+    ours.execute("DELETE FROM conversations_message")
+    _restore(tmp_path / "saved.zip", home)
+    assert {table: _count(ours, table) for table in counted} == counted
+
+
+def _tables_of_models() -> set[str]:
+    """As Django knows them, and those between two that are many to many."""
+    models = apps.get_models(include_auto_created=True)
+    return {
+        model._meta.db_table for model in models if model._meta.managed and not model._meta.proxy
+    }
+
+
+def _count(database: Database, table: str) -> int:
+    with psycopg.connect(database.owner_url) as session:
+        query = sql.SQL("SELECT count(*) FROM {}").format(sql.Identifier(table))
+        return int((session.execute(query).fetchone() or (0,))[0])
 
 
 def test_the_applications_role_may_do_what_it_did_and_no_more(

@@ -130,6 +130,25 @@ def test_jobs_that_were_given_up_are_counted(home: Path, fresh_database: Databas
     assert not _found()["jobs"].must
 
 
+@pytest.mark.parametrize(
+    ("age", "is_found"), [("1 minute", False), ("1 hour", True), ("3 days", False)]
+)
+def test_mail_that_does_not_leave_is_found(
+    home: Path, fresh_database: Database, age: str, is_found: bool
+) -> None:
+    """What just came is on its way; what is older than two days is not tried any more."""
+    fresh_database.execute(
+        'INSERT INTO notices_keptmail (id, "to", subject, text, html, kept_at)'
+        " VALUES ('a', 'anna@example.org', '', '', '', now() - %s::interval)",
+        age,
+    )
+    found = _found().get("unsent")
+    assert (found is not None) == is_found
+    if found:
+        assert "mail test" in found.mend
+        assert "anna" not in found.what + found.mend
+
+
 def test_the_command_says_it_to_people_and_programs(home: Path, fresh_database: Database) -> None:
     runner = CliRunner()
     said = runner.invoke(app, ["check"])

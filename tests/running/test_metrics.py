@@ -43,8 +43,16 @@ def test_the_numbers_are_those_of_the_database(
     fresh_database.execute(
         "INSERT INTO procrastinate_jobs (queue_name, task_name) VALUES ('mail', 'a'), ('mail', 'b')"
     )
-    numbers = _numbers(page(settings_of))
+    fresh_database.execute(
+        'INSERT INTO notices_keptmail (id, "to", subject, text, html, kept_at)'
+        " VALUES ('a', 'anna@example.org', 'Hello', '', '', now()),"
+        " ('b', 'bram@example.org', 'Hello', '', '', now() - interval '3 days')"
+    )
+    text = page(settings_of)
+    assert "example.org" not in text
+    numbers = _numbers(text)
     assert numbers["comity_up"] == 1
+    assert numbers["comity_mails_waiting"] == 1
     assert numbers["comity_jobs_waiting"] == 2
     assert numbers["comity_members"] == 0
     assert numbers["comity_workers"] == 0

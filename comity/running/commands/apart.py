@@ -15,6 +15,7 @@ from comity.running.commands.up import announce, await_port, here, metrics, prep
 from comity.running.database import Database, given
 from comity.running.errors import CannotRun
 from comity.running.home import Home
+from comity.running.saving.files import settle
 from comity.running.supervisor import (
     Child,
     Stop,
@@ -34,6 +35,7 @@ def migrate() -> None:
     Raises CannotRun where it cannot.
     """
     settings, database = _begin()
+    settle(settings.home, database.owner_url)
     announce(settings.url, prepare(database), what="The database is ready for")
 
 

@@ -30,6 +30,8 @@ _LIFE = """
 SELECT EXISTS (SELECT 1 FROM procrastinate_workers
                WHERE last_heartbeat > now() - interval '30 seconds'),
        (SELECT count(*) FROM procrastinate_jobs WHERE status = 'failed'),
+       (SELECT count(*) FROM notices_keptmail WHERE kept_at
+        BETWEEN now() - interval '2 days' AND now() - interval '10 minutes'),
        EXISTS (SELECT 1 FROM people_member WHERE role = 'host' AND is_active)
 """
 
@@ -122,7 +124,7 @@ def _database(settings: Environment) -> Iterator[Finding]:
             version, owns, filled = connection.execute(_FACTS).fetchone() or (0, False, False)
             yield from _server(version, owns=owns)
             if filled:
-                yield from _life(*(connection.execute(_LIFE).fetchone() or (False, 0, False)))
+                yield from _life(*(connection.execute(_LIFE).fetchone() or (False, 0, 0, False)))
     except psycopg.Error as error:
         mend = "Start it (comity up), or mend DATABASE_URL."
         yield Finding("database", True, f"The database does not answer: {error}".strip(), mend)
@@ -138,7 +140,7 @@ def _server(version: int, *, owns: bool) -> Iterator[Finding]:
         yield Finding("roles", True, what, mend)
 
 
-def _life(works: bool, failed: int, hosted: bool) -> Iterator[Finding]:
+def _life(works: bool, failed: int, unsent: int, hosted: bool) -> Iterator[Finding]:
     if not works:
         what = "No background worker gave a sign of life in the last 30 seconds: no mail goes out."
         yield Finding("worker", True, what, "Start comity up, or comity worker, and see its log.")
@@ -147,6 +149,10 @@ def _life(works: bool, failed: int, hosted: bool) -> Iterator[Finding]:
         yield Finding(
             "jobs", False, what, "See the worker's log; docs/operations.md says how to try again."
         )
+    if unsent:
+        what = f"{unsent} mails have waited for more than ten minutes, and none waits for ever."
+        mend = "See what the mail server says: comity mail test ADDRESS"
+        yield Finding("unsent", False, what, mend)
     if not hosted:
         what = "There is no host yet, so nobody answers alerts."
         mend = "Open the link that comity up printed, or: comity member add HANDLE --host …"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import psycopg
@@ -36,6 +37,7 @@ from comity.running.saving.tables import (
     found_migrations,
     found_sequences,
     found_tables,
+    hold_tables,
     prepare_session,
     rows_of,
 )
@@ -68,8 +70,12 @@ def _write(database_url: str, home: Path, path: Path, bar: Bar) -> Manifest:
     with os.fdopen(descriptor, "wb") as file, Writer(file) as writer:
         with psycopg.connect(database_url) as connection, connection.cursor() as cursor:
             prepare_session(cursor)
+            tables = found_tables(cursor)
+            if not tables:
+                raise CannotRun("There is nothing in this database yet.")
             connection.commit()
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            hold_tables(cursor, tables)
             manifest = _everything(writer, cursor, home, bar)
         writer.finish(manifest)
         file.flush()
@@ -78,10 +84,9 @@ def _write(database_url: str, home: Path, path: Path, bar: Bar) -> Manifest:
 
 
 def _everything(writer: Writer, cursor: Cursor, home: Path, bar: Bar) -> Manifest:
-    """Rows first: a picture that a row of that moment names is still there afterwards."""
+    """Rows first: a picture that a row of that moment names is still there afterwards, unless it
+    was taken away meanwhile."""
     tables = found_tables(cursor)
-    if not tables:
-        raise CannotRun("There is nothing in this database yet.")
     migrations = found_migrations(cursor)
     with bar.part("Writing", sum(table.size for table in tables)) as advance:
         rows = {table.name: _table(writer, cursor, table, advance) for table in tables}
@@ -92,7 +97,7 @@ def _everything(writer: Writer, cursor: Cursor, home: Path, bar: Bar) -> Manifes
         migrations=migrations,
         tables=rows,
         sequences=found_sequences(cursor),
-        files={place: _file(writer, home, place) for place in _places(home)},
+        files=dict(_files(writer, home)),
     )
 
 
@@ -112,7 +117,11 @@ def _places(home: Path) -> Iterator[str]:
             yield path.relative_to(home).as_posix()
 
 
-def _file(writer: Writer, home: Path, place: str) -> Content:
-    with (home / place).open("rb") as file:
-        content, _ = writer.add(file_member(place), iter(lambda: file.read(CHUNK), b""))
-    return content
+def _files(writer: Writer, home: Path) -> Iterator[tuple[str, Content]]:
+    for place in _places(home):
+        try:
+            file = (home / place).open("rb")
+        except FileNotFoundError:
+            continue
+        with file:
+            yield place, writer.add(file_member(place), iter(partial(file.read, CHUNK), b""))[0]

@@ -34,6 +34,7 @@ from comity.running.saving.tables import (
 ASIDE = "comity_restoring"
 _LOCKED = "55P03"
 _AWAY = "DROP SCHEMA IF EXISTS comity_restoring CASCADE"
+_MARK = sql.SQL("COMMENT ON SCHEMA public IS {}")
 _EXCHANGE = (
     "SET LOCAL lock_timeout = '20s'",
     "DROP SCHEMA public CASCADE",
@@ -56,6 +57,7 @@ def restore(reader: Reader, home: Path, role: str, bar: Bar, *, replace: bool) -
                 _fill(cursor, reader, bar)
                 _exchange(cursor, role)
                 files.put_in_place()
+                cursor.execute(_MARK.format(sql.Literal(files.mark)))
                 cursor.execute("SET LOCAL synchronous_commit = on")
         except DatabaseError as error:
             raise _explained(error) from error

@@ -79,6 +79,14 @@ def found_tables(cursor: Cursor) -> list[Found]:
     return [Found(*row) for row in cursor.fetchall()]
 
 
+def hold_tables(cursor: Cursor, tables: list[Found]) -> None:
+    """Until the transaction ends none of them is changed, dropped or emptied; rows may be written
+    all the while. A table that an upgrade writes anew looks empty to whoever looked before, so this
+    comes before a transaction's first look."""
+    held = sql.SQL(", ").join(sql.Identifier(PUBLIC, table.name) for table in tables)
+    cursor.execute(sql.SQL("LOCK TABLE {} IN ACCESS SHARE MODE").format(held))
+
+
 def found_sequences(cursor: Cursor) -> dict[str, Sequence]:
     """Where every sequence stands."""
     cursor.execute(_SEQUENCES)
