@@ -84,6 +84,8 @@ def test_a_backup_is_for_its_owner_alone_and_never_written_over(
     assert saved.stat().st_mode & 0o777 == 0o600
     assert "already" in _refused("backup", saved, demo)
     assert not list(saved.parent.glob("*.unfinished"))
+    nowhere = saved.parent / "none" / "b.zip"
+    assert f"There is no folder {nowhere.parent}." in _refused("backup", nowhere, demo)
 
 
 def test_a_backup_says_what_is_in_it(saved: Path) -> None:

@@ -73,6 +73,7 @@ def test_a_setting_that_harms_is_found(
     found = _found()[name]
     assert found.must
     assert found.mend
+    assert "\n" not in found.what + found.mend
     assert "geheim" not in found.what + found.mend
 
 

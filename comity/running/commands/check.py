@@ -127,7 +127,8 @@ def _database(settings: Environment) -> Iterator[Finding]:
                 yield from _life(*(connection.execute(_LIFE).fetchone() or (False, 0, 0, False)))
     except psycopg.Error as error:
         mend = "Start it (comity up), or mend DATABASE_URL."
-        yield Finding("database", True, f"The database does not answer: {error}".strip(), mend)
+        said = str(error).partition("\n")[0]
+        yield Finding("database", True, f"The database does not answer: {said}", mend)
 
 
 def _server(version: int, *, owns: bool) -> Iterator[Finding]:

@@ -185,7 +185,7 @@ def opened(path: Path) -> Iterator[Reader]:
     except FileNotFoundError as error:
         raise CannotRun(f"There is no file {path}.") from error
     except (BadZipFile, IsADirectoryError) as error:
-        raise CannotRun(f"{path} is no backup of Comity.") from error
+        raise CannotRun(f"{path} is no backup of Comity, or its end is missing.") from error
 
 
 def _refuse_tricks(info: ZipInfo) -> None:

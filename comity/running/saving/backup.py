@@ -51,6 +51,8 @@ def save(database_url: str, home: Path, target: Path, bar: Bar) -> Manifest:
     """
     if target.exists():
         raise CannotRun(f"There is a file {target} already. Choose another name.")
+    if not target.parent.is_dir():
+        raise CannotRun(f"There is no folder {target.parent}.")
     unfinished = target.with_name(f"{target.name}.unfinished")
     try:
         written = _write(database_url, home, unfinished, bar)
