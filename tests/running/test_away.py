@@ -54,6 +54,17 @@ def test_it_is_said_in_dutch_too(cast: Cast) -> None:
     assert "Even gesloten" in answer.content.decode()
 
 
+@pytest.mark.parametrize(("chosen", "said"), [("nl", "Even gesloten"), ("en", "Closed for a")])
+def test_it_is_said_in_the_language_that_was_chosen(cast: Cast, chosen: str, said: str) -> None:
+    """The cookie tells it while nobody can ask who is signed in."""
+    client = _browser(cast.client_of(cast.bram))
+    client.cookies["language"] = chosen
+    with connection.execute_wrapper(_fails):
+        page = client.get("/feed/", headers={"Accept-Language": "nl, en"}).content.decode()
+    assert said in page
+    assert f'<html lang="{chosen}">' in page
+
+
 @pytest.mark.parametrize("path", CALLS)
 @pytest.mark.parametrize("who", ["stranger", "anna"])
 def test_a_program_gets_a_problem_with_its_time(cast: Cast, who: str, path: str) -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from signal import SIGKILL
 from typing import Any
@@ -19,6 +20,7 @@ import pytest
 from comity.running.postgres import ADMIN, OWNER, Cluster
 from comity.running.unprivileged import account
 from tests.running.community import Community, a_community, comity, environ
+from tests.running.killing import Writers, half_written, lost, writers
 
 PICTURE = b"\x89PNG and so on"
 
@@ -112,6 +114,36 @@ def test_all_that_was_there_is_back_and_runs(
     assert ids == [found["id"] for found in demo.get("/api/v1/feed")[1]["items"]]
     token = elsewhere.add("somebody-new")
     assert elsewhere.get("/api/v1/me", token)[0] == 200
+
+
+def test_what_is_saved_while_members_write_is_whole(elsewhere: Community) -> None:
+    """All that was acknowledged before it began is in it, and no deed is in it by half."""
+    with a_community() as busy:
+        busy.up()
+        writing = writers(busy, 3)
+        with writing.at_work():
+            writing.await_more()
+            before = dict(writing.acknowledged)
+            file = busy.home.parent / "busy.zip"
+            _said("backup", file, busy)
+            writing.await_more()
+        _said("restore", file, elsewhere)
+    elsewhere.up()
+    assert lost(Writers(elsewhere, [], writing.contribution, before)) == {}
+    assert half_written(elsewhere) == {}
+    path = f"/api/v1/contributions/{writing.contribution}"
+    assert elsewhere.get(path, writing.tokens[0])[1]["comment_count"] >= len(before)
+
+
+def test_when_the_last_backup_was_made_is_known_and_no_failed_one_counts(
+    demo: Community, saved: Path
+) -> None:
+    note = demo.home / "saved_at"
+    assert note.stat().st_mode & 0o777 == 0o600
+    known = note.read_text()
+    assert datetime.now(UTC) - datetime.fromisoformat(known.strip()) < timedelta(minutes=30)
+    _refused("backup", saved, demo)
+    assert note.read_text() == known
 
 
 def test_restoring_needs_the_community_to_stand_still(demo: Community, saved: Path) -> None:
@@ -255,11 +287,13 @@ def test_an_upgrade_makes_a_backup_first_that_can_be_gone_back_to(
     saved: Path, elsewhere: Community
 ) -> None:
     _said("restore", saved, elsewhere)
+    for app in ("directory", "conversations", "contact"):
+        _go_back(elsewhere.home, app, "zero")
     _go_back(elsewhere.home, "doors", "0001_initial")
     elsewhere.up("--demo")
     (kept,) = (elsewhere.home / "backups").iterdir()
     assert kept.stat().st_mode & 0o777 == 0o600
-    assert "doors_cache" not in _manifest(kept)["tables"]
+    assert not {"doors_cache", "conversations_message"} & set(_manifest(kept)["tables"])
     elsewhere.stop()
     moved = shutil.copy(kept, elsewhere.home.parent / "older.zip")
     _said("restore", Path(moved), elsewhere, "--replace")

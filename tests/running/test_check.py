@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from typer.testing import CliRunner
@@ -108,6 +110,16 @@ def test_a_backup_that_is_old_or_missing_is_found(home: Path) -> None:
     assert f"{old:%B %Y}" in _found()["backup"].what
     (home / "saved_at").unlink()
     assert "No backup was ever made." in _found()["backup"].what
+
+
+def test_a_disk_that_fills_up_is_found(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def usage(free: int) -> SimpleNamespace:
+        return SimpleNamespace(total=1 << 40, used=0, free=free)
+
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: usage(1 << 20))
+    assert _found()["room"].must
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: usage(1 << 35))
+    assert "room" not in _found()
 
 
 def test_the_owner_as_the_one_role_is_found(

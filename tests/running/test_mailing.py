@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import timedelta
+from unittest.mock import Mock
 
 import pytest
 from asgiref.sync import async_to_sync
@@ -13,7 +14,10 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
-from comity.notices.models import KeptMail
+from comity.contact.actions.ask import ask
+from comity.contact.tests.asking import REASON
+from comity.notices.jobs import send_notice_mail
+from comity.notices.models import KeptMail, Notice
 from comity.running.jobs import deliver, forget_jobs
 from comity.running.mailing import TASK, send_kept
 from tests.cast import Cast, by_hand
@@ -156,3 +160,45 @@ def test_what_was_given_up_is_forgotten_after_a_week() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT id FROM procrastinate_jobs WHERE id >= 900")
         assert cursor.fetchall() == [(901,)]
+
+
+@pytest.fixture
+def in_worker(settings: Settings) -> None:
+    """As the worker sends: straight to the mail server."""
+    settings.EMAIL_BACKEND = settings.SENDING_BACKEND
+
+
+def _told(cast: Cast) -> Notice:
+    ask(by=cast.bram, to=cast.anna, reason=REASON)
+    return Notice.objects.get(member=cast.anna, kind="contact-requested")
+
+
+def test_a_notice_leaves_with_all_by_which_it_can_be_stopped(
+    cast: Cast, settings: Settings, in_worker: None
+) -> None:
+    """What goes by the queue of pages would lose its headers; what jobs send does not."""
+    notice = _told(cast)
+    with a_mail_server() as server:
+        settings.EMAIL_PORT = server.port
+        send_notice_mail(notice.pk)
+        send_notice_mail(notice.pk)
+    (mail,) = server.mails
+    assert "List-Unsubscribe-Post: List-Unsubscribe=One-Click" in mail
+    assert "Auto-Submitted: auto-generated" in mail
+    assert f"To: {cast.anna.email}" in mail
+    assert not KeptMail.objects.exists()
+
+
+def test_a_notice_is_tried_again_where_the_server_is_away(
+    cast: Cast, settings: Settings, in_worker: None
+) -> None:
+    notice = _told(cast)
+    with pytest.raises(ConnectionRefusedError) as away:
+        send_notice_mail(notice.pk)
+    job = Mock(attempts=1)
+    again = send_notice_mail.get_retry_exception(exception=away.value, job=job)
+    assert again is not None
+    with a_mail_server() as server:
+        settings.EMAIL_PORT = server.port
+        send_notice_mail(notice.pk)
+    assert len(server.mails) == 1

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import re
+import time
+from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
+from threading import Thread
 
+import psutil
 import pytest
 
 from comity import __version__, environment
-from comity.running.metrics import page
+from comity.running.metrics import TYPE, page, serve
 from tests.database import Database
+from tests.running.community import free_port
 
 LINE = re.compile(r'(# TYPE \w+ (gauge|counter)|[a-z_]+(\{[a-z]+="[^"\n]+"\})? -?[\d.]+)')
 
@@ -68,3 +73,35 @@ def test_a_database_that_is_away_is_said_and_not_an_error(tmp_path: Path) -> Non
         f'comity_info{{version="{__version__}"}}': 1,
         "comity_up": 0,
     }
+
+
+def test_they_are_told_to_this_machine_and_at_one_address(
+    settings_of: environment.Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COMITY_HOME", str(settings_of.home))
+    monkeypatch.setenv("DATABASE_URL", settings_of.database_url)
+    port = free_port()
+    Thread(target=serve, args=[port], daemon=True).start()
+    seen = _asked(port, "/metrics")
+    assert (seen.status, seen.headers["Content-Type"]) == (200, TYPE)
+    assert b"comity_up 1" in seen.read()
+    assert _asked(port, "/").status == 404
+    assert _asked(port, "/metrics/../secret_key").status == 404
+    assert _listening(port) == {"127.0.0.1"}
+
+
+def _asked(port: int, path: str) -> HTTPResponse:
+    for _ in range(100):
+        connection = HTTPConnection("127.0.0.1", port, timeout=5)
+        try:
+            connection.request("GET", path)
+        except ConnectionRefusedError:
+            time.sleep(0.05)
+            continue
+        return connection.getresponse()
+    raise AssertionError("Nobody listens.")
+
+
+def _listening(port: int) -> set[str]:
+    ours = psutil.Process().net_connections(kind="tcp")
+    return {one.laddr.ip for one in ours if one.laddr.port == port and one.status == "LISTEN"}
