@@ -209,6 +209,12 @@ def test_a_zip_of_something_else_is_no_backup(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     assert "There is no file" in _refused(tmp_path / "none.zip")
+    assert "no backup of Comity" in _refused(tmp_path)
+
+
+def test_what_is_missing_elsewhere_is_not_taken_for_the_backup(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="another"), opened(_made(tmp_path / "b.zip")):
+        raise FileNotFoundError("another")
 
 
 @pytest.mark.parametrize("broken", [{"format": "one"}, {"tables": None}, {"more": 1}])

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from errno import ENOSPC
+from hashlib import sha256
 from pathlib import Path
 from unittest.mock import patch
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import psycopg
 import pytest
@@ -22,8 +25,9 @@ from comity.charter.source import load
 from comity.demo.load import fill
 from comity.running.errors import CannotRun
 from comity.running.postgres import APP
-from comity.running.saving.archive import Manifest, opened
+from comity.running.saving.archive import MANIFEST, Manifest, opened, table_member
 from comity.running.saving.backup import save
+from comity.running.saving.files import Exchange
 from comity.running.saving.progress import Bar
 from comity.running.saving.restore import ASIDE, restore
 from tests.cast import by_hand
@@ -199,6 +203,39 @@ def test_what_still_uses_the_database_is_waited_for_and_then_named(
     with connection.cursor() as cursor:
         cursor.execute("SELECT to_regnamespace(%s)", [ASIDE])
         assert cursor.fetchone() == (None,)
+    assert _manifest(_saved(ours, home, "again.zip")).tables == _manifest(file).tables
+
+
+def _with_rows(file: Path, table: str, rows: bytes) -> Path:
+    """The same backup with other rows, and a manifest that agrees."""
+    to, said = file.with_name("other.zip"), _manifest(file)
+    other = {"size": len(rows), "rows": rows.count(b"\n"), "sha256": sha256(rows).hexdigest()}
+    said.tables[table] = said.tables[table].model_copy(update=other)
+    with ZipFile(file) as source, ZipFile(to, "w", ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            held = rows if name == table_member(table) else source.read(name)
+            target.writestr(name, said.model_dump_json() if name == MANIFEST else held)
+    return to
+
+
+@pytest.mark.parametrize("rows", [b"rubbish\n", b"\\N\n", b"a\tb\tc\td\n"])
+def test_rows_that_fit_no_table_change_nothing(ours: Database, tmp_path: Path, rows: bytes) -> None:
+    home = tmp_path / "home"
+    file = _saved(ours, home)
+    with pytest.raises(CannotRun, match="nothing was changed"):
+        _restore(_with_rows(file, "talk_reaction", rows), home)
+    assert _manifest(_saved(ours, home, "again.zip")).tables == _manifest(file).tables
+
+
+def test_without_room_for_the_pictures_nothing_changes(ours: Database, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    file = _saved(ours, home)
+    full = OSError(ENOSPC, "No space left on device")
+    with (
+        patch.object(Exchange, "__enter__", side_effect=full),
+        pytest.raises(CannotRun, match=r"nothing was changed: .*No space left"),
+    ):
+        _restore(file, home)
     assert _manifest(_saved(ours, home, "again.zip")).tables == _manifest(file).tables
 
 

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from comity import __version__, environment
+from comity import environment
 from comity.running.database import started
-from comity.running.errors import CannotRun
 from comity.running.home import Home
 from comity.running.program import load
 from comity.running.saving.archive import Manifest, opened
@@ -22,11 +21,11 @@ def restore(source: Path, *, replace: bool) -> Manifest:
     """Bring a backup back into the home that the environment names; returns what was in it.
 
     The file is read to its end before anything is touched. Raises CannotRun where it is no backup
-    of this Comity's, where the community runs, or where there is one and `replace` is not said.
+    that this Comity can read, where the community runs, or where there is one and `replace` is not
+    said.
     """
     settings, bar = environment.read(), Bar()
     with opened(source) as reader:
-        _refuse_newer(reader.manifest.comity)
         with bar.part("Checking", reader.manifest.size) as advance:
             reader.check(advance)
         with _as_it_was(Home(settings.home)), started(settings) as database:
@@ -35,18 +34,6 @@ def restore(source: Path, *, replace: bool) -> Manifest:
             restoring.restore(reader, settings.home, database.app_role, bar, replace=replace)
             restoring.connection.close_pool()
     return reader.manifest
-
-
-def _refuse_newer(version: str) -> None:
-    if _numbers(version) > _numbers(__version__):
-        raise CannotRun(
-            f"This backup is of a newer Comity ({version}) than this one ({__version__}). "
-            "Restore it with that version."
-        )
-
-
-def _numbers(version: str) -> list[int]:
-    return [int(part) for part in version.split(".") if part.isdigit()]
 
 
 @contextmanager

@@ -179,12 +179,18 @@ class Reader:
 @contextmanager
 def opened(path: Path) -> Iterator[Reader]:
     """A backup to read from. Raises CannotRun for what is none."""
+    with _zip(path) as file:
+        yield Reader(file, path.stat().st_size)
+
+
+def _zip(path: Path) -> ZipFile:
     try:
-        with ZipFile(path) as file:
-            yield Reader(file, path.stat().st_size)
+        return ZipFile(path)
     except FileNotFoundError as error:
         raise CannotRun(f"There is no file {path}.") from error
-    except (BadZipFile, IsADirectoryError) as error:
+    except PermissionError as error:
+        raise CannotRun(f"You may not read {path}.") from error
+    except (BadZipFile, OSError) as error:
         raise CannotRun(f"{path} is no backup of Comity, or its end is missing.") from error
 
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
+import psycopg
 from django.db import DatabaseError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from psycopg import sql
@@ -59,7 +60,7 @@ def restore(reader: Reader, home: Path, role: str, bar: Bar, *, replace: bool) -
                 files.put_in_place()
                 cursor.execute(_MARK.format(sql.Literal(files.mark)))
                 cursor.execute("SET LOCAL synchronous_commit = on")
-        except DatabaseError as error:
+        except (DatabaseError, psycopg.Error, OSError) as error:
             raise _explained(error) from error
         finally:
             cursor.execute(_AWAY)
@@ -162,7 +163,7 @@ def _named(tables: list[str]) -> sql.Composable:
     return sql.SQL(", ").join(sql.Identifier(table) for table in tables)
 
 
-def _explained(error: DatabaseError) -> CannotRun:
+def _explained(error: Exception) -> CannotRun:
     if getattr(error.__cause__, "sqlstate", "") == _LOCKED:
         return CannotRun("Something still uses this database. Stop Comity everywhere, then again.")
     return CannotRun(f"The backup could not be restored, and nothing was changed: {error}")
