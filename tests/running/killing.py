@@ -22,6 +22,22 @@ import psycopg
 from tests.running.community import Community, await_end
 
 WHAT = ("web", "web-process", "worker", "database", "database-process", "comity", "everything")
+RESTORING = """
+import os, signal
+from comity.cli import main
+from comity.running.saving.files import Exchange
+
+put_in_place = Exchange.put_in_place
+
+def killed(self):
+    put_in_place(self)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+Exchange.put_in_place = killed
+main()
+"""
+"""What runs `comity` and is killed in a restore, once its files are in place."""
+
 _HALF_WRITTEN = {
     "contributions that count their comments wrongly": (
         "SELECT count(*) FROM talk_contribution c WHERE comment_count <> "

@@ -7,51 +7,21 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import warnings
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from stat import S_IFLNK
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-import psycopg
 import pytest
-from psycopg import sql
 
 from comity.running.errors import CannotRun
 from comity.running.saving import archive
-from comity.running.saving.archive import FORMAT, Manifest, Table, Writer, opened
-from comity.running.saving.files import Exchange, settle
-from tests.database import Database
+from comity.running.saving.archive import opened
+from tests.running.archives import ROWS, a_backup
 
-ROWS = b"1\tanna\n2\tbram\n"
-MARK = sql.SQL("COMMENT ON SCHEMA public IS {}")
 Entries = dict[str | ZipInfo, bytes]
-
-
-def _made(path: Path, rows: bytes = ROWS, picture: bytes = b"jpeg") -> Path:
-    """A backup of one table and one picture, as Comity writes it."""
-    with path.open("wb") as file, Writer(file) as writer:
-        content, lines = writer.add("tables/people.copy", [rows])
-        table = Table(**content.model_dump(), columns=["id", "name"], rows=lines)
-        files = {
-            "secret_key": writer.add("files/secret_key", [b"key"])[0],
-            "pictures/ab/c.jpg": writer.add("files/pictures/ab/c.jpg", [picture])[0],
-        }
-        writer.finish(
-            Manifest(
-                format=FORMAT,
-                comity="0.1.0",
-                made_at=datetime(2026, 11, 1, tzinfo=UTC),
-                migrations=[],
-                tables={"people": table},
-                sequences={},
-                files=files,
-            )
-        )
-    return path
 
 
 def _tampered(
@@ -60,7 +30,7 @@ def _tampered(
     manifest: Callable[[dict[str, Any]], Any] = lambda said: None,
 ) -> Path:
     """The same with other entries, and what the manifest says changed."""
-    with ZipFile(_made(path)) as file:
+    with ZipFile(a_backup(path)) as file:
         held: Entries = {name: file.read(name) for name in file.namelist()}
     said = json.loads(held.pop(archive.MANIFEST))
     manifest(said)
@@ -80,7 +50,7 @@ def _refused(path: Path) -> str:
 
 def test_what_was_written_is_read_again(tmp_path: Path) -> None:
     seen: list[int] = []
-    with opened(_made(tmp_path / "b.zip")) as reader:
+    with opened(a_backup(tmp_path / "b.zip")) as reader:
         reader.check(seen.append)
         assert b"".join(reader.pieces("tables/people.copy")) == ROWS
         assert reader.manifest.tables["people"].rows == 2
@@ -148,14 +118,14 @@ def test_a_backup_holds_what_its_manifest_says_and_nothing_else(tmp_path: Path, 
 
 
 def test_what_unpacks_to_far_more_than_its_size_is_none(tmp_path: Path) -> None:
-    path = _made(tmp_path / "b.zip", picture=b"\0" * 30_000_000)
+    path = a_backup(tmp_path / "b.zip", picture=b"\0" * 30_000_000)
     assert path.stat().st_size < 100_000
     assert "far more than its size" in _refused(path)
 
 
 def test_a_member_is_not_read_beyond_what_the_manifest_says(tmp_path: Path) -> None:
     """Sizes in a zip are said twice; the one that the manifest says is the one that counts."""
-    with opened(_made(tmp_path / "b.zip")) as reader:
+    with opened(a_backup(tmp_path / "b.zip")) as reader:
         said = reader.manifest.tables["people"].model_copy(update={"size": 1})
         reader.manifest.tables["people"] = said
         with pytest.raises(CannotRun, match="damaged"):
@@ -173,7 +143,7 @@ def test_rows_are_counted(tmp_path: Path, rows: int) -> None:
 
 @pytest.mark.parametrize("picture", [os.urandom(5000), bytes(range(256)) * 40])
 def test_a_flipped_bit_is_found(tmp_path: Path, picture: bytes) -> None:
-    path = _made(tmp_path / "b.zip", picture=picture)
+    path = a_backup(tmp_path / "b.zip", picture=picture)
     data = bytearray(path.read_bytes())
     data[data.index(b"c.jpg") + 60] ^= 0x20
     path.write_bytes(data)
@@ -189,14 +159,14 @@ def test_another_file_is_no_backup(tmp_path: Path, data: bytes) -> None:
 @pytest.mark.parametrize("part", [0.01, 0.3, 0.6, 0.9, 0.999])
 def test_a_backup_of_which_the_end_is_missing_is_refused(tmp_path: Path, part: float) -> None:
     """As one whose copying was broken off."""
-    path = _made(tmp_path / "b.zip", picture=os.urandom(50_000))
+    path = a_backup(tmp_path / "b.zip", picture=os.urandom(50_000))
     data = path.read_bytes()
     path.write_bytes(data[: int(len(data) * part)])
     assert "no backup of Comity" in _refused(path)
 
 
 def test_a_backup_of_which_the_beginning_is_missing_is_refused(tmp_path: Path) -> None:
-    path = _made(tmp_path / "b.zip", picture=os.urandom(50_000))
+    path = a_backup(tmp_path / "b.zip", picture=os.urandom(50_000))
     path.write_bytes(path.read_bytes()[100:])
     assert "backup" in _refused(path)
 
@@ -213,7 +183,7 @@ def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
 
 
 def test_what_is_missing_elsewhere_is_not_taken_for_the_backup(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match="another"), opened(_made(tmp_path / "b.zip")):
+    with pytest.raises(FileNotFoundError, match="another"), opened(a_backup(tmp_path / "b.zip")):
         raise FileNotFoundError("another")
 
 
@@ -230,80 +200,3 @@ def test_a_format_that_is_not_known_is_left_to_who_knows_it(tmp_path: Path) -> N
         tmp_path / "b.zip", lambda held: held, lambda said: said.update(format=2, comity="9.0")
     )
     assert "another Comity (9.0)" in _refused(path)
-
-
-def _home(folder: Path) -> Path:
-    (folder / "pictures").mkdir(parents=True)
-    (folder / "pictures" / "old.jpg").write_bytes(b"old")
-    (folder / "secret_key").write_bytes(b"old key")
-    return folder
-
-
-def _held(home: Path) -> dict[str, bytes]:
-    files = [path for path in home.rglob("*") if path.is_file()]
-    return {path.relative_to(home).as_posix(): path.read_bytes() for path in files}
-
-
-def test_files_of_a_backup_take_the_place_of_the_homes_own(tmp_path: Path) -> None:
-    home = _home(tmp_path / "home")
-    with opened(_made(tmp_path / "b.zip")) as reader, Exchange(reader, home) as files:
-        files.put_in_place()
-    assert _held(home) == {"secret_key": b"key", "pictures/ab/c.jpg": b"jpeg"}
-    assert (home / "secret_key").stat().st_mode & 0o777 == 0o600
-    assert (home / "pictures" / "ab" / "c.jpg").stat().st_mode & 0o777 == 0o600
-
-
-def _fail_within(files: Exchange, *, in_place: bool) -> None:
-    with files:
-        if in_place:
-            files.put_in_place()
-        raise OSError("no room")
-
-
-@pytest.mark.parametrize("in_place", [False, True])
-def test_files_stay_where_restoring_fails(tmp_path: Path, in_place: bool) -> None:
-    home = _home(tmp_path / "home")
-    before = _held(home)
-    with opened(_made(tmp_path / "b.zip")) as reader:
-        files = Exchange(reader, home)
-        with pytest.raises(OSError, match="no room"):
-            _fail_within(files, in_place=in_place)
-    assert _held(home) == before
-
-
-@pytest.mark.parametrize("committed", [False, True])
-@pytest.mark.parametrize("had_pictures", [False, True])
-def test_after_a_kill_the_files_are_those_that_the_database_is_of(
-    tmp_path: Path, fresh_database: Database, committed: bool, had_pictures: bool
-) -> None:
-    """Killed after the files were exchanged: before the database was, or after."""
-    home = _home(tmp_path / "home")
-    if not had_pictures:
-        shutil.rmtree(home / "pictures")
-    before = _held(home)
-    with opened(_made(tmp_path / "b.zip")) as reader:
-        files = Exchange(reader, home)
-        files.__enter__()
-        files.put_in_place()
-    if committed:
-        with psycopg.connect(fresh_database.owner_url) as session:
-            session.execute(MARK.format(sql.Literal(files.mark)))
-    settle(home, fresh_database.owner_url)
-    held = _held(home)
-    if committed:
-        assert held == {"secret_key": b"key", "pictures/ab/c.jpg": b"jpeg"}
-    else:
-        assert held["secret_key"] == b"old key"
-        assert before.items() <= held.items()
-    assert not [path for path in home.iterdir() if path.name.startswith(".")]
-
-
-def test_what_was_killed_before_anything_was_exchanged_leaves_nothing(
-    tmp_path: Path, fresh_database: Database
-) -> None:
-    home = _home(tmp_path / "home")
-    before = _held(home)
-    with opened(_made(tmp_path / "b.zip")) as reader:
-        Exchange(reader, home).__enter__()
-    settle(home, fresh_database.owner_url)
-    assert _held(home) == before

@@ -19,7 +19,7 @@ import pytest
 from comity.running.postgres import ADMIN, OWNER, Cluster
 from comity.running.unprivileged import account
 from tests.running.community import Community, a_community, comity, environ
-from tests.running.killing import Writers, half_written, lost, writers
+from tests.running.killing import RESTORING
 
 PICTURE = b"\x89PNG and so on"
 
@@ -115,25 +115,6 @@ def test_all_that_was_there_is_back_and_runs(
     assert elsewhere.get("/api/v1/me", token)[0] == 200
 
 
-def test_what_is_saved_while_members_write_is_whole(elsewhere: Community) -> None:
-    """All that was acknowledged before it began is in it, and no deed is in it by half."""
-    with a_community() as busy:
-        busy.up()
-        writing = writers(busy, 3)
-        with writing.at_work():
-            writing.await_more()
-            before = dict(writing.acknowledged)
-            file = busy.home.parent / "busy.zip"
-            _said("backup", file, busy)
-            writing.await_more()
-        _said("restore", file, elsewhere)
-    elsewhere.up()
-    assert lost(Writers(elsewhere, [], writing.contribution, before)) == {}
-    assert half_written(elsewhere) == {}
-    path = f"/api/v1/contributions/{writing.contribution}"
-    assert elsewhere.get(path, writing.tokens[0])[1]["comment_count"] >= len(before)
-
-
 def test_when_the_last_backup_was_made_is_known_and_no_failed_one_counts(
     demo: Community, saved: Path
 ) -> None:
@@ -214,22 +195,6 @@ def test_a_restore_that_fails_midway_leaves_the_community_that_was_there(
     assert (elsewhere.home / "secret_key").read_bytes() == key
 
 
-KILLED = """
-import os, signal
-from comity.cli import main
-from comity.running.saving.files import Exchange
-
-put_in_place = Exchange.put_in_place
-
-def killed(self):
-    put_in_place(self)
-    os.kill(os.getpid(), signal.SIGKILL)
-
-Exchange.put_in_place = killed
-main()
-"""
-
-
 def test_a_restore_that_is_killed_leaves_the_community_that_was_there(
     saved: Path, elsewhere: Community
 ) -> None:
@@ -238,7 +203,7 @@ def test_a_restore_that_is_killed_leaves_the_community_that_was_there(
     token = elsewhere.add("anna")
     elsewhere.stop()
     key = (elsewhere.home / "secret_key").read_bytes()
-    command = [sys.executable, "-c", KILLED, "restore", str(saved), "--replace"]
+    command = [sys.executable, "-c", RESTORING, "restore", str(saved), "--replace"]
     done = subprocess.run([*command, "--home", str(elsewhere.home)], env=environ(), check=False)
     assert done.returncode == -SIGKILL
     assert (elsewhere.home / "secret_key").read_bytes() != key
