@@ -12,7 +12,7 @@ from django.db import connection
 from comity import environment
 from comity.environment import Environment
 from comity.running.home import Home
-from comity.running.rights import grants
+from comity.running.rights import give_rights
 from comity.running.saving.upgrade import save_before_upgrade
 
 _LOCK = 0x436F6D697479
@@ -21,19 +21,15 @@ _LOCK = 0x436F6D697479
 def migrate(role: str, settings: Environment) -> None:
     """Bring the database to this version, after a backup of it, and let `role` work in it.
 
-    Two that start at once do so one after the other (advisory lock). Where `role` is the owner
-    itself, because an operator gave only one address, there is nothing to grant. Raises CannotRun
-    where there should be a backup first and none can be made.
+    Two that start at once do so one after the other (advisory lock). Raises CannotRun where there
+    should be a backup first and none can be made.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_lock(%s)", [_LOCK])
         try:
             save_before_upgrade(settings.database_url, Home(settings.home))
             call_command("migrate", interactive=False, verbosity=0)
-            cursor.execute("SELECT current_user")
-            if cursor.fetchone() != (role,):
-                for statement in grants(role):
-                    cursor.execute(statement)
+            give_rights(cursor, role)
         finally:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [_LOCK])
 

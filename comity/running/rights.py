@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from psycopg import sql
 
+from comity.running.saving.tables import Cursor
+
 APPEND_ONLY = ("charter_acceptance",)
 READ_ONLY = ("django_migrations", "django_content_type")
 
@@ -12,19 +14,22 @@ _GRANTS = (
     "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}",
     "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}",
 )
+_TABLES = "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'"
 
 
-def grants(role: str) -> list[sql.Composed]:
-    """The statements that give `role` rows to read and write, and take back where rows stay."""
+def give_rights(cursor: Cursor, role: str) -> None:
+    """Give `role` rows to read and write, and take back where rows stay, of whatever tables there
+    are: those of a backup may be older. Where `role` is the owner itself, because an operator gave
+    only one address, there is nothing to give."""
+    cursor.execute("SELECT current_user")
+    if cursor.fetchall() == [(role,)]:
+        return
     name = sql.Identifier(role)
-    given = [sql.SQL(text).format(role=name) for text in _GRANTS]
-    return (
-        given
-        + _revoked(name, "UPDATE, DELETE", APPEND_ONLY)
-        + _revoked(name, "INSERT, UPDATE, DELETE", READ_ONLY)
-    )
-
-
-def _revoked(role: sql.Identifier, what: str, tables: tuple[str, ...]) -> list[sql.Composed]:
-    text = sql.SQL("REVOKE " + what + " ON {} FROM {}")
-    return [text.format(sql.Identifier(table), role) for table in tables]
+    for text in _GRANTS:
+        cursor.execute(sql.SQL(text).format(role=name))
+    cursor.execute(_TABLES)
+    there = {table for (table,) in cursor.fetchall()}
+    for what, tables in (("UPDATE, DELETE", APPEND_ONLY), ("INSERT, UPDATE, DELETE", READ_ONLY)):
+        revoked = sql.SQL("REVOKE " + what + " ON {} FROM {}")
+        for table in there.intersection(tables):
+            cursor.execute(revoked.format(sql.Identifier(table), name))

@@ -9,7 +9,7 @@ the database, with Django set up for it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from django.db.migrations.executor import MigrationExecutor
 from psycopg import sql
 
 from comity.running.errors import CannotRun
-from comity.running.rights import grants
+from comity.running.rights import give_rights
 from comity.running.saving.archive import Advance, Manifest, Reader, table_member
 from comity.running.saving.files import Exchange
 from comity.running.saving.progress import Bar
@@ -63,7 +63,8 @@ def restore(reader: Reader, home: Path, role: str, bar: Bar, *, replace: bool) -
         except (DatabaseError, psycopg.Error, OSError) as error:
             raise _explained(error) from error
         finally:
-            cursor.execute(_AWAY)
+            with suppress(DatabaseError):
+                cursor.execute(_AWAY)
 
 
 def _begin(cursor: Cursor, *, replace: bool) -> None:
@@ -79,10 +80,7 @@ def _begin(cursor: Cursor, *, replace: bool) -> None:
 def _exchange(cursor: Cursor, role: str) -> None:
     for statement in _EXCHANGE:
         cursor.execute(statement)
-    cursor.execute("SELECT current_user")
-    given = [] if cursor.fetchall() == [(role,)] else grants(role)
-    for grant in given:
-        cursor.execute(grant)
+    give_rights(cursor, role)
 
 
 def _build(cursor: Cursor, manifest: Manifest) -> None:
