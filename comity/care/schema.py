@@ -16,7 +16,9 @@ from comity.doors.problems import finding_as_json
 from comity.doors.schema import Key
 from comity.doors.shapes import one_line, shown
 from comity.people.models import Member
-from comity.talk.schema import FindingOut
+from comity.people.schema import CompanyOut
+from comity.talk.models import Contribution
+from comity.talk.schema import FindingOut, WorkOut, company_of, work_out
 
 Words = Annotated[
     str,
@@ -43,17 +45,27 @@ class PersonOut(Schema):
     name: str
 
 
+class WriterOut(PersonOut):
+    """Who wrote something, and for whom they worked then."""
+
+    company: CompanyOut | None
+
+
 class HeldOut(Schema):
-    """What waits for a host. For an edit, title and body are what is proposed."""
+    """What waits for a host. For an edit it is as it would be: title, body, labels and all."""
 
     id: str
     type: Literal["contribution", "comment"]
     text_id: str
     is_edit: bool
-    author: PersonOut
+    author: WriterOut
     space: str
     title: str
     body: str
+    work: WorkOut | None
+    why: str | None
+    labels: list[str]
+    sponsored_by: str | None
     findings: list[FindingOut]
     held_at: datetime
 
@@ -188,16 +200,21 @@ class OfficialsForHostOut(Schema):
 
 def held_out(item: Waits) -> HeldOut:
     """What waits, with what the code's clauses said of it."""
-    author = item.held.author
+    shown = item.shown
+    work = work_out(shown) if isinstance(shown, Contribution) else None
     return HeldOut(
         id=item.held.pk,
         type=item.type,
         text_id=item.text.pk,
         is_edit=bool(item.now),
-        author=_person(author),
+        author=WriterOut(**_person(item.held.author).dict(), company=company_of(shown)),
         space=item.space.slug,
         title=item.title,
-        body=item.body,
+        body=shown.body,
+        work=work,
+        why=(shown.why or None) if isinstance(shown, Contribution) else None,
+        labels=shown.labels,
+        sponsored_by=shown.sponsor or None,
         findings=[FindingOut.model_validate(finding_as_json(one)) for one in item.findings],
         held_at=item.held.held_at,
     )

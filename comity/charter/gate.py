@@ -59,7 +59,7 @@ class Passage:
     def as_kept(self) -> list[dict[str, object]]:
         """The findings of a hold as JSON, to be said to author and hosts in their own language."""
         return [
-            _kept(finding, hint)
+            as_kept(finding, hint)
             for finding, hint in zip(self.verdict.findings, self.hints, strict=True)
         ]
 
@@ -153,7 +153,8 @@ def _refusal(verdict: Verdict, afterwards: Callable[[], None] | None) -> Refused
     return Refused(_answer(verdict), kind="conduct", verdict=verdict, afterwards=afterwards)
 
 
-def _kept(finding: Finding, hint: str) -> dict[str, object]:
+def as_kept(finding: Finding, hint: str = "") -> dict[str, object]:
+    """A finding as JSON; `hint` is the id under which its author can say that it was wrong."""
     return {
         "clause": finding.clause,
         "outcome": finding.outcome.word,

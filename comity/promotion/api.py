@@ -42,7 +42,7 @@ def budget(request: HttpRequest, space: str = "") -> BudgetOut:
 def sponsorships(request: HttpRequest) -> SponsorshipsOut:
     """Who sponsors us, and who did."""
     viewer = viewer_of(request)
-    return SponsorshipsOut(items=[sponsorship_out(s, viewer) for s in queries.sponsorships()])
+    return SponsorshipsOut(items=[sponsorship_out(s, viewer) for s in queries.sponsorships(viewer)])
 
 
 @router.post("/desk/sponsorships", auth=HOSTS, response={201: SponsorshipOut})
@@ -64,15 +64,15 @@ def sponsor(request: HttpRequest, given: SponsorshipIn) -> Status[SponsorshipOut
             given=given.given,
         ),
     )
-    return Status(201, sponsorship_out(made, host))
+    return Status(201, sponsorship_out(queries.get_sponsorship(host, made.pk), host))
 
 
 @router.post("/desk/sponsorships/{key}/end", auth=HOSTS, response=SponsorshipOut)
 def end_sponsorship(request: HttpRequest, key: str) -> SponsorshipOut:
     """End a sponsored activity now."""
     host = host_of(request)
-    found = queries.get_sponsorship(host, key)
-    return sponsorship_out(actions.end_sponsorship(by=host, sponsorship=found), host)
+    actions.end_sponsorship(by=host, sponsorship=queries.get_sponsorship(host, key))
+    return sponsorship_out(queries.get_sponsorship(host, key), host)
 
 
 @router.post("/exceptions", auth=WRITE, response={201: ExceptionOut})

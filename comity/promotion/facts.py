@@ -125,7 +125,7 @@ def past_of(by: Member, place: Place, rules: HouseRules) -> Past:
     """What went before: of the member or, where they work for a vendor, of the company."""
     counted = Entry.objects.filter(apart=apart(place.space, rules)).exclude(text=place.text)
     if by.company is not None and by.company.counts_as_vendor:
-        return _past_of_company(by.company, counted, place.thread)
+        return _past_of_company(by.company, counted, place.thread, rules)
     mine = counted.filter(member=by, is_vendor=False, rule__in=OF_MEMBERS)
     moments = _moments(mine)
     replies = Reply.objects.filter(member=by)
@@ -139,10 +139,14 @@ def of_company(company: Company) -> Q:
     return Q(company=company) | Q(company__merged_into=company)
 
 
-def _past_of_company(company: Company, counted: QuerySet[Entry], thread: str) -> Past:
+def _past_of_company(
+    company: Company, counted: QuerySet[Entry], thread: str, rules: HouseRules
+) -> Past:
     theirs = Entry.objects.filter(of_company(company), is_vendor=True)
     replies = counted.filter(of_company(company), is_reply=True, rule__in=OF_VENDORS)
-    introduced = theirs.filter(rule=Rule.INTRODUCTION).order_by("-at").first()
+    introduced = None
+    if rules.is_section:
+        introduced = theirs.filter(rule=Rule.INTRODUCTION).order_by("-at").first()
     return Past(
         company_replies=_moments(replies.filter(is_vendor=True)),
         in_thread=replies.filter(is_vendor=True, thread=thread).count() if thread else 0,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -15,11 +16,18 @@ from comity.promotion.models import DISCLOSURE, DRAFT, TEXT, TITLE, HouseRules
 from comity.spaces.models import Space
 
 NAME = 80
+FIRST_YEAR, LAST_YEAR = 2000, 2199
+NO_DAY_OF_OURS = _("Give a date between the years 2000 and 2199.")
+
+
+def _is_ours(moment: datetime) -> None:
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise forms.ValidationError(NO_DAY_OF_OURS)
 
 
 def _moment(label: Any) -> forms.DateTimeField:
     widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-    return forms.DateTimeField(label=label, widget=widget)
+    return forms.DateTimeField(label=label, widget=widget, validators=[_is_ours])
 
 
 def _short(label: Any, *, required: bool = True, **more: Any) -> forms.CharField:

@@ -104,6 +104,13 @@ def may_draw_on_exception(is_left: bool) -> Answer:
     return YES
 
 
+def may_grant_in(asker_reads: bool) -> Answer:
+    """An exception is for a space in which its asker can publish, or for any of them."""
+    if not asker_reads:
+        return no(Message("Who asks is not in that space. Choose another, or any."))
+    return YES
+
+
 def may_set_rules(by: Member) -> Answer:
     """The community's hosts say what a space has of its own about promotion."""
     if not by.is_host:

@@ -12,14 +12,19 @@ from pydantic import AfterValidator, Field, StringConstraints
 from comity.doors.schema import Key
 from comity.doors.shapes import one_line, shown
 from comity.doors.wording import say
-from comity.people.models import Viewer
+from comity.people.models import Member, Viewer
+from comity.people.schema import CompanyOut
 from comity.promotion.actions.ask import Request
+from comity.promotion.forms import FIRST_YEAR, LAST_YEAR, NO_DAY_OF_OURS
 from comity.promotion.models import DISCLOSURE, DRAFT, TEXT, TITLE, Permission, Sponsorship
 from comity.promotion.queries import Budgeted, sees_counts
 
 
 def _in_our_zone(moment: datetime) -> datetime:
-    """A moment without a zone is one of the community's clock."""
+    """A moment without a zone is one of the community's clock. Raises ValueError for one that is
+    none of our days."""
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise ValueError(NO_DAY_OF_OURS)
     return timezone.make_aware(moment) if timezone.is_naive(moment) else moment
 
 
@@ -95,13 +100,15 @@ class SponsorOut(Schema):
 
 
 class SponsorshipOut(Schema):
-    """A sponsored activity. `publications` and `left` are for the company's people and hosts."""
+    """A sponsored activity. `spaces` are those of which you may know, none of them where it counts
+    `everywhere`. `publications` and `left` are for the company's people and hosts."""
 
     id: str
     company: SponsorOut
     title: str
     disclosure: dict[str, str]
     spaces: list[str]
+    everywhere: bool
     starts_at: datetime
     ends_at: datetime
     active: bool
@@ -130,10 +137,11 @@ class ExceptionIn(Schema):
 
 
 class ExceptionOut(Schema):
-    """A request and its answer. `member` is the asker's handle."""
+    """A request and its answer. `member` is the asker's handle, `company` theirs."""
 
     id: str
     member: str
+    company: CompanyOut | None
     title: str
     when: str
     reason: str
@@ -204,6 +212,7 @@ def sponsorship_out(one: Sponsorship, viewer: Viewer) -> SponsorshipOut:
         title=one.title,
         disclosure={"nl": one.disclosure_nl, "en": one.disclosure_en},
         spaces=[space.slug for space in one.spaces.all()],
+        everywhere=getattr(one, "everywhere", False),
         starts_at=one.starts_at,
         ends_at=one.ends_at,
         active=one.is_active(timezone.now()),
@@ -213,11 +222,17 @@ def sponsorship_out(one: Sponsorship, viewer: Viewer) -> SponsorshipOut:
     )
 
 
+def _company_of(member: Member) -> CompanyOut | None:
+    company = member.company
+    return CompanyOut(name=company.name, vendor=company.wears_badge) if company else None
+
+
 def exception_out(one: Permission) -> ExceptionOut:
     """A request as its asker and the hosts know it."""
     return ExceptionOut(
         id=one.pk,
         member=one.member.handle,
+        company=_company_of(one.member),
         title=one.title,
         when=one.when,
         reason=one.reason,

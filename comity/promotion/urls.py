@@ -17,6 +17,7 @@ urlpatterns = [
     path("desk/exceptions/<str:key>/", desk.exception, name="desk-exception"),
     path("desk/exceptions/<str:key>/grant/", desk.grant, name="grant"),
     path("desk/exceptions/<str:key>/refuse/", desk.refuse, name="refuse"),
+    path("desk/promotions/companies/", desk.companies, name="companies"),
     path("desk/sponsorships/", desk.sponsorships, name="desk-sponsorships"),
     path("desk/sponsorships/new/", desk.sponsor, name="sponsor"),
     path("desk/sponsorships/<str:key>/end/", desk.end, name="end-sponsorship"),

@@ -90,6 +90,12 @@ RETURNED = Kind(
     "corner-up-left",
     group=Group.DECISIONS,
 )
+HIDDEN = Kind(
+    "hidden",
+    gettext_noop("A host hid what you wrote under “%(title)s”, with this reason: %(reason)s"),
+    "eye-off",
+    group=Group.DECISIONS,
+)
 
 KINDS = (
     COMMENTED,
@@ -100,4 +106,5 @@ KINDS = (
     HELD_FOR_HOSTS,
     RELEASED,
     RETURNED,
+    HIDDEN,
 )

@@ -29,7 +29,9 @@ MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 LANGUAGE = one_of("nl", "en")
 PATH = re.compile(r"/(?!/).*")
 ANCHOR = re.compile(r"[a-z]+(-[a-z]+)*")
-KINDS = one_of("question", "experience", "idea", "story", "success", "failure", "announcement")
+KINDS = one_of(
+    "question", "experience", "idea", "story", "success", "failure", "share", "announcement"
+)
 REACTIONS = ("thanks", "insightful", "same-here", "courage")
 
 COMPANY = {"name": str, "vendor": bool}
@@ -68,6 +70,13 @@ FINDING = {
     "words": [str],
 }
 KEPT_FINDING = {**FINDING, "hint": (None, ID)}
+LABELS = one_of("vendor", "own-work", "employer", "sponsored", "hosts-permission")
+WORK = {
+    "type": one_of("book", "article", "podcast", "talk", "other"),
+    "title": str,
+    "url": str,
+    "relation": one_of("own", "featured", "employer", "found"),
+}
 _TEXT = {
     "id": ID,
     "state": one_of("published", "held", "returned", "deleted"),
@@ -75,7 +84,9 @@ _TEXT = {
     "body": str,
     "html": str,
     "language": LANGUAGE,
-    "labels": [one_of("vendor")],
+    "labels": [LABELS],
+    "promotes": one_of("", "none", "own", "employer"),
+    "sponsored_by": (None, str),
     "created_at": MOMENT,
     "edited_at": (None, MOMENT),
     "reactions": dict.fromkeys(REACTIONS, int),
@@ -88,6 +99,8 @@ CONTRIBUTION = {
     "space": str,
     "kind": KINDS,
     "title": str,
+    "work": (None, WORK),
+    "why": (None, str),
     "comment_count": int,
     "accepted_answer": (None, ID),
     "unread": bool,
@@ -97,6 +110,7 @@ COMMENT = {
     **_TEXT,
     "contribution": ID,
     "reply_to": (None, ID),
+    "responds_to": (None, ID),
     "accepted": bool,
     "muted": bool,
 }
@@ -105,10 +119,14 @@ HELD = {
     "type": one_of("contribution", "comment"),
     "text_id": ID,
     "is_edit": bool,
-    "author": PERSON,
+    "author": {**PERSON, "company": (None, COMPANY)},
     "space": str,
     "title": str,
     "body": str,
+    "work": (None, WORK),
+    "why": (None, str),
+    "labels": [LABELS],
+    "sponsored_by": (None, str),
     "findings": [{**FINDING, "hint": None}],
     "held_at": MOMENT,
 }

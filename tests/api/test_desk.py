@@ -48,7 +48,7 @@ def held_comment(cast: Cast) -> dict[str, Any]:
 def test_what_waits_says_who_where_what_and_why(cast: Cast, held: dict[str, Any]) -> None:
     assert (held["type"], held["is_edit"], held["space"]) == ("contribution", False, "conversation")
     assert (held["title"], held["body"]) == (STORY["title"], THREAT)
-    assert held["author"] == {"id": cast.bram.pk, "name": cast.bram.name}
+    assert held["author"] == {"id": cast.bram.pk, "name": cast.bram.name, "company": None}
     assert [finding["clause"] for finding in held["findings"]] == ["no-harassment"]
 
 

@@ -130,6 +130,7 @@ HOSTS = """
 /desk/exceptions/?answered=1
 /desk/exceptions/{exception}/
 /desk/promotions/
+/desk/promotions/companies/
 /desk/promotions/ledger/
 /desk/spaces/conversation/promotion/
 /desk/sponsorships/

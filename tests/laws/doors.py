@@ -206,6 +206,8 @@ GET    /desk/official/new/                                      302  403  403  4
 POST   /desk/official/new/                                      302  403  403  403  403  302
 GET    /desk/promotions/                                        302  403  403  403  403  200
 POST   /desk/promotions/                                        302  405  405  405  405  405
+GET    /desk/promotions/companies/                              302  403  403  403  403  200
+POST   /desk/promotions/companies/                              302  405  405  405  405  405
 GET    /desk/promotions/ledger/                                 302  403  403  403  403  200
 POST   /desk/promotions/ledger/                                 302  405  405  405  405  405
 GET    /desk/spaces/conversation/promotion/                     302  403  403  403  403  200

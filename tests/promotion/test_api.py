@@ -169,9 +169,9 @@ def test_a_company_is_known_to_members_and_its_people_where_it_is_a_vendor(cast:
     sponsored(cast)
     api = cast.api_of(cast.bram)
     vendor = api.get(f"/companies/{company_of(cast.vendor).pk}").json()
-    assert [one["handle"] for one in vendor["people"]] == ["vera"]
+    assert [one["handle"] for one in vendor["people"]["items"]] == ["vera"]
     assert vendor["sponsorships"][0]["publications"] is None
-    assert api.get(f"/companies/{company_of(cast.anna).pk}").json()["people"] == []
+    assert api.get(f"/companies/{company_of(cast.anna).pk}").json()["people"]["items"] == []
 
 
 def test_hosts_decide_about_a_company_by_program(cast: Cast) -> None:

@@ -74,13 +74,13 @@ def test_it_costs_as_many_queries_for_much_as_for_little(
     with django_assert_num_queries(1):
         queries.budgets_used(cast.host, cast.version)
     with django_assert_num_queries(1):
-        posts_by_month(timezone.now() - timedelta(days=30))
+        posts_by_month(cast.host, timezone.now() - timedelta(days=30))
 
 
 def test_all_posts_are_counted_by_month(cast: Cast) -> None:
     thread(cast.anna, cast)
     reply(cast.bram, cast, 2)
-    counted = posts_by_month(timezone.now() - timedelta(days=1))
+    counted = posts_by_month(cast.host, timezone.now() - timedelta(days=1))
     assert sum(counted.values()) == 5
 
 

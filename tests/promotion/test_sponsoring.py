@@ -134,7 +134,7 @@ def test_ended_ones_stay_listed_under_about(cast: Cast) -> None:
     activity = sponsored(cast, given="Five hundred euros")
     end_sponsorship(by=cast.host, sponsorship=activity)
     page = cast.client_of(cast.stranger).get("/about/").content.decode()
-    for told in ("Coffee hour", "Five hundred euros", "Feedbackly pays for the coffee.", "ended"):
+    for told in ("Coffee hour", "Five hundred euros", "Feedbackly pays for the coffee.", "over"):
         assert told in page
 
 

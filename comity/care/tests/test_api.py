@@ -19,7 +19,7 @@ def test_a_host_lists_what_is_held(cast: Cast) -> None:
     waits = held(cast.anna, cast.conversation)
     (item,) = cast.api_of(cast.host).get("/desk/held").json()["items"]
     assert item["id"] == waits.pk
-    assert item["author"] == {"id": cast.anna.pk, "name": cast.anna.name}
+    assert item["author"] == {"id": cast.anna.pk, "name": cast.anna.name, "company": None}
     assert (item["type"], item["space"], item["title"]) == (
         "contribution",
         "conversation",

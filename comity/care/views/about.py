@@ -33,7 +33,7 @@ def about(request: HttpRequest) -> HttpResponse:
         "hosts": hosts,
         "text": here.about_nl if get_language() == "nl" else here.about_en,
         "address": spoken(here.contact_address),
-        "sponsorships": sponsorships(),
+        "sponsorships": sponsorships(viewer),
         "now": timezone.now(),
     }
     return render(request, "care/about.html", context, status=status_of(form))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Mapping
+from datetime import datetime
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from comity.charter.viewing import in_force
@@ -16,8 +16,6 @@ from comity.people.viewer import host_of
 from comity.promotion import queries
 from comity.talk.queries import posts_by_month
 
-YEAR = timedelta(days=372)
-
 
 @login_required
 @require_safe
@@ -25,8 +23,10 @@ def overview(request: HttpRequest) -> HttpResponse:
     """How much was promoted each month by whom and under which rule, as a share of all posts, and
     who uses how much of their budget now."""
     host = host_of(request)
+    months = _months(host)
     context = {
-        "months": _months(host),
+        "months": months,
+        "bars": _bars(months),
         "users": queries.budgets_used(host, in_force(request)),
         "asked": queries.count_asked(host),
     }
@@ -42,14 +42,17 @@ def ledger(request: HttpRequest) -> HttpResponse:
 
 
 def _months(host: Member) -> list[dict[str, object]]:
-    months = queries.months(host)
-    posts = posts_by_month(timezone.now() - YEAR)
-    most = max((month.total for month in months), default=1)
-    return [
-        {
-            "month": month,
-            "most": most,
-            "percent": round(100 * month.total / max(posts.get(month.start, 0), month.total)),
-        }
-        for month in months
-    ]
+    posts = posts_by_month(host, queries.first_month())
+    return [{"month": month, "percent": _percent(month, posts)} for month in queries.months(host)]
+
+
+def _percent(month: queries.Month, posts: Mapping[datetime, int]) -> int:
+    """How much of what was published in a month promotes; what a host hid since is among it."""
+    return round(100 * month.total / max(posts.get(month.start, 0), month.total))
+
+
+def _bars(months: list[dict[str, object]]) -> list[queries.Bar]:
+    found = [row["month"] for row in months]
+    return queries.bars(
+        {(m.start.year, m.start.month): m.total for m in found if isinstance(m, queries.Month)}
+    )

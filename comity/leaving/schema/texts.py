@@ -44,6 +44,9 @@ class OwnTextOut(Schema):
     language: str
     state: str
     company: EmployerOut | None
+    labels: list[str]
+    promotes: str
+    sponsored_by: str
     created_at: datetime
     edited_at: datetime | None
     deleted_at: datetime | None
@@ -59,6 +62,10 @@ class OwnTextOut(Schema):
         if not text.byline_company:
             return None
         return {"name": text.byline_company, "vendor": text.byline_vendor}
+
+    @staticmethod
+    def resolve_sponsored_by(text: Text) -> str:
+        return text.sponsor
 
     @staticmethod
     def resolve_history(text: Text) -> list[Revision]:
@@ -114,7 +121,7 @@ class OwnHoldOut(Schema):
     url: str
     held_at: datetime
     findings: list[FindingOut]
-    proposed: dict[str, str] | None
+    proposed: dict[str, Any] | None
     outcome: str
     reason: str
     decided_at: datetime | None

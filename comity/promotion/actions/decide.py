@@ -35,10 +35,13 @@ def grant(
 ) -> Permission:
     """Let the asker publish it once until a moment, in one space or any; they are told.
 
-    Raises Refused for who may not decide, once it is decided, and for a moment that is past.
+    Raises Refused for who may not decide, once it is decided, for a moment that is past, and for a
+    space that the asker may not read.
     """
     fresh = _locked(by, permission)
     require(policy.may_grant_until(until, timezone.now()), kind="validation")
+    reads = space is None or Space.objects.visible_to(fresh.member).filter(pk=space.pk).exists()
+    require(policy.may_grant_in(reads), kind="validation")
     fresh.until, fresh.space = until, space
     return _decided(fresh, by, Permission.State.GRANTED, answer)
 

@@ -17,7 +17,12 @@ from comity.promotion.queries.budgets import (
     promotions_of,
 )
 from comity.promotion.queries.overview import (
+    Bar,
+    Course,
     Month,
+    bars,
+    companies_over_time,
+    first_month,
     ledger,
     months,
 )
@@ -35,13 +40,18 @@ from comity.promotion.queries.sponsoring import (
 )
 
 __all__ = [
+    "Bar",
     "Budgeted",
+    "Course",
     "Month",
     "Use",
     "asked_of",
+    "bars",
     "budget_of",
     "budgets_used",
+    "companies_over_time",
     "count_asked",
+    "first_month",
     "get_asked",
     "get_permission",
     "get_sponsorship",

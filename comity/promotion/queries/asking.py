@@ -17,7 +17,7 @@ _LISTED = 100
 
 def permissions_of(member: Member, cursor: str | None = None) -> Page[Permission]:
     """What a member asked for, the newest first."""
-    rows = Permission.objects.filter(member=member).select_related("space")
+    rows = Permission.objects.filter(member=member).select_related("member__company", "space")
     return page(rows, by="-asked_at", cursor=cursor)
 
 

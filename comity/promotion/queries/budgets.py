@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from comity.answer import Message
@@ -26,6 +27,7 @@ from comity.promotion.facts import (
 )
 from comity.promotion.models import Entry, HouseRules
 from comity.promotion.queries.hosts import only_hosts
+from comity.promotion.queries.overview import told_apart
 from comity.spaces.models import Space
 
 _LISTED = 100
@@ -89,15 +91,17 @@ def budgets_used(host: Member, version: Version | None) -> list[Use]:
     of_members = _inside(members, now) & Q(is_vendor=False, rule__in=OF_MEMBERS)
     of_vendors = _inside(companies, now) & Q(is_vendor=True, is_reply=True, rule__in=OF_VENDORS)
     rows = Entry.objects.filter(of_members | of_vendors, apart=None)
-    counted = Counter(rows.values_list("is_vendor", "company__name", "member__name"))
-    total: Counter[tuple[bool, str]] = Counter()
-    for (is_vendor, company, member), number in counted.items():
-        total[is_vendor, (company if is_vendor else member) or ""] += number
-    used = [
-        Use(name, number, (companies if is_vendor else members).limit)
-        for (is_vendor, name), number in total.items()
-        if name
-    ]
+    named = rows.annotate(of=Coalesce("company__merged_into__name", "company__name"))
+    each, whole = Counter[tuple[str, str]](), Counter[str]()
+    for is_vendor, of, *who in named.values_list(
+        "is_vendor", "of", "member__handle", "member__name"
+    ):
+        if is_vendor:
+            whole[of] += 1
+        else:
+            each[who[0], who[1]] += 1
+    used = [Use(name, number, companies.limit) for name, number in whole.items() if name]
+    used += [Use(name, number, members.limit) for name, number in told_apart(each).items() if name]
     return sorted(used, key=lambda use: (-use.used / max(use.limit, 1), use.name))[:_LISTED]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
@@ -15,21 +15,33 @@ from comity.promotion.models import Entry, HouseRules, Sponsorship
 from comity.promotion.queries.hosts import only_hosts
 from comity.spaces.models import Space
 
-_LISTED = 100
+_MOST = 100
 
 
-def sponsorships() -> list[Sponsorship]:
+def sponsorships(viewer: Viewer) -> list[Sponsorship]:
     """Who sponsors and sponsored us, what ends last first; ended ones stay listed."""
-    rows = Sponsorship.objects.select_related("company").prefetch_related("spaces")
-    return list(rows.order_by("-ends_at", "-pk")[:_LISTED])
+    return _listed(Sponsorship.objects.all(), viewer)
 
 
 def sponsorships_of(member: Member) -> list[Sponsorship]:
-    """The activities of a member's company, with what is left."""
+    """The activities of a member's company, with what is left; without their spaces."""
     if member.company is None:
         return []
     rows = Sponsorship.objects.filter(of_company(member.company)).select_related("company")
-    return list(rows.order_by("-ends_at")[:_LISTED])
+    return list(rows.order_by("-ends_at", "-pk")[:_MOST])
+
+
+def _listed(rows: QuerySet[Sponsorship], viewer: Viewer) -> list[Sponsorship]:
+    return list(_placed(rows, viewer).order_by("-ends_at", "-pk")[:_MOST])
+
+
+def _placed(rows: QuerySet[Sponsorship], viewer: Viewer) -> QuerySet[Sponsorship]:
+    """With those of their spaces of which the viewer may know, and whether they are in every space:
+    a private one is not told of to who is not in it."""
+    known = Prefetch("spaces", Space.objects.visible_to(viewer))
+    named = Sponsorship.spaces.through.objects.filter(sponsorship=OuterRef("pk"))
+    placed = rows.select_related("company").prefetch_related(known)
+    return placed.annotate(everywhere=~Exists(named))
 
 
 def usable_by(member: Member, space: Space) -> list[Sponsorship]:
@@ -53,13 +65,13 @@ def sees_counts(viewer: Viewer, sponsorship: Sponsorship) -> bool:
 def get_sponsorship(host: Member, key: str) -> Sponsorship:
     """One activity, for a host. Raises Http404 for others."""
     only_hosts(host)
-    return get_object_or_404(Sponsorship.objects.select_related("company"), pk=key)
+    return get_object_or_404(_placed(Sponsorship.objects.all(), host), pk=key)
 
 
-def sponsored_by(company: Company) -> list[Sponsorship]:
-    """What a company sponsors and sponsored, what ends last first."""
-    rows = Sponsorship.objects.filter(of_company(company)).select_related("company")
-    return list(rows.prefetch_related("spaces").order_by("-ends_at", "-pk")[:_LISTED])
+def sponsored_by(company: Company, viewer: Viewer = None) -> list[Sponsorship]:
+    """What a company sponsors and sponsored, what ends last first; also as its double. Without a
+    viewer only the spaces that anyone may know of come along."""
+    return _listed(Sponsorship.objects.filter(of_company(company)), viewer)
 
 
 def introduction_of(viewer: Viewer, company: Company) -> Entry | None:
@@ -75,7 +87,7 @@ def introduced_in(space: Space) -> list[Company] | None:
         return None
     rows = Entry.objects.filter(space=space, rule="introduction", company__isnull=False)
     found = Company.objects.filter(pk__in=rows.values("company"), merged_into=None)
-    return list(found.order_by("name")[:_LISTED])
+    return list(found.order_by("name")[:_MOST])
 
 
 def rules_of(space: Space) -> HouseRules:

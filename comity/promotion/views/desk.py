@@ -100,10 +100,19 @@ def _exception_page(
 
 @login_required
 @require_safe
+def companies(request: HttpRequest) -> HttpResponse:
+    """The companies, their people, and what these promoted over time."""
+    host = host_of(request)
+    courses, following = queries.companies_over_time(host, request.GET.get("cursor"))
+    context = {"courses": courses, "next": following}
+    return render(request, "promotion/companies.html", context)
+
+
+@login_required
+@require_safe
 def sponsorships(request: HttpRequest) -> HttpResponse:
     """The sponsored activities, with what is left of each."""
-    host_of(request)
-    context = {"sponsorships": queries.sponsorships(), "now": timezone.now()}
+    context = {"sponsorships": queries.sponsorships(host_of(request)), "now": timezone.now()}
     return render(request, "promotion/desk_sponsorships.html", context)
 
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 from comity.answer import require
 from comity.boundaries.approaching import Near
 from comity.charter import queries as charter
-from comity.charter.gate import pass_gate
+from comity.charter.gate import Passage, pass_gate
 from comity.conduct.deeds import Commenting, Publishing, Settings
 from comity.doors import limits
 from comity.doors.acting import action, log
 from comity.people.models import Member
 from comity.promotion import actions as ledger
-from comity.talk import policy
-from comity.talk.actions.hold import hold, withdraw
+from comity.talk import policy, queries
+from comity.talk.actions.hold import hold, hold_hidden, withdraw
 from comity.talk.actions.publishing import publish, rewrite
 from comity.talk.composing import Draft, author_facts
 from comity.talk.models import Comment, Contribution, Held, State
@@ -39,9 +39,10 @@ def edit(
     """Give a text new words.
 
     An edit that a clause holds waits while what was published stands. A text that waited or was
-    returned is published when its new words pass. The words that stand already change nothing, and
-    take back an edit that waits. What covers its promotion stays as it was. Returns the text and
-    its hold, if any. Raises Refused: permission, rate-limit, or conduct with what the gate found.
+    returned is published when its new words pass; one that a host hid, only when a host releases
+    it. The words that stand already change nothing, and take back an edit that waits. What covers
+    its promotion stays as it was. Returns the text and its hold, if any. Raises Refused:
+    permission, rate-limit, or conduct with what the gate found.
     """
     version = charter.in_force()
     require(policy.may_edit(by, text, version))
@@ -68,19 +69,26 @@ def edit(
     withdraw(text)
     keep_answer(by, text, deed)
     log("edit", by=by, about=text, outcome=passage.word)
-    held = passage.is_held
-    if held and text.is_published:
+    if passage.is_held and text.is_published:
         return text, hold(text, passage, proposed=draft)
     rewrite(text, draft)
-    if held:
-        text.state = State.HELD
-        text.save(update_fields=["state"])
-        return text, hold(text, passage)
+    if waits := _held(text, passage):
+        return text, waits
     if text.is_published:
         settle(text, deed.promotion)
     else:
         publish(text, deed.promotion)
     return text, None
+
+
+def _held(text: Contribution | Comment, passage: Passage) -> Held | None:
+    """Let it wait where the gate says so, or a host hid it; None where neither is so."""
+    hidden = None if text.is_published else queries.hiding_of(text)
+    if hidden is None and not passage.is_held:
+        return None
+    text.state = State.HELD
+    text.save(update_fields=["state"])
+    return hold_hidden(text, passage, hidden) if hidden else hold(text, passage)
 
 
 def _before(text: Contribution | Comment) -> Draft | None:

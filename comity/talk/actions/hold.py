@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.utils import timezone
 
-from comity.answer import require
+from comity.answer import Message, require
 from comity.boundaries.approaching import Near
-from comity.charter.gate import Passage
+from comity.charter.gate import Passage, as_kept
+from comity.conduct.verdict import Finding, Outcome
 from comity.doors.acting import action, log
 from comity.people.models import Member
 from comity.promotion.actions import forget_reply
@@ -26,6 +27,23 @@ def hold(text: Contribution | Comment, passage: Passage, *, proposed: Draft | No
         author_id=text.author_id,
         findings=passage.as_kept(),
         proposed=edit,
+    )
+    telling.hosts_of_hold(held)
+    return held
+
+
+def hold_hidden(text: Contribution | Comment, passage: Passage, hidden: Held) -> Held:
+    """Put what the author made of a text that a host hid before the hosts, whatever the gate says
+    of it (clause hosts-may-remove). Part of the action that asked."""
+    because = Finding(
+        "hosts-may-remove",
+        Outcome.HOLD,
+        Message("A host hid this, with the reason: “%(reason)s”", reason=hidden.reason),
+        Message("It was changed since. A host looks before others read it again."),
+    )
+    found = passage.as_kept() if passage.is_held else []
+    held = Held.objects.create(
+        **text.target, author_id=text.author_id, findings=[*found, as_kept(because)]
     )
     telling.hosts_of_hold(held)
     return held
@@ -76,7 +94,7 @@ def return_(*, by: Member, held: Held, reason: str) -> Contribution | Comment:
 @action
 def hide(*, by: Member, text: Contribution | Comment, reason: str) -> Held:
     """Take a published text out of others' sight, with the reason its author reads
-    (clause hosts-may-remove). Its author may mend it; released, it stands again.
+    (clause hosts-may-remove). Its author may mend it; released by a host, it stands again.
 
     Raises Refused (permission) for who does not decide there, and for what is not published.
     """
@@ -100,7 +118,7 @@ def hide(*, by: Member, text: Contribution | Comment, reason: str) -> Held:
         decided_at=timezone.now(),
     )
     log("hide", by=by, about=fresh)
-    telling.author_of_hold(held, kinds.RETURNED, reason=reason)
+    telling.author_of_hold(held, kinds.HIDDEN, reason=reason)
     return held
 
 

@@ -54,6 +54,13 @@ class Held(models.Model):
         ]
 
     @property
+    def is_hiding(self) -> bool:
+        """Whether a host took the text out of others' sight, rather than gave back what waited:
+        only then no clause had found anything."""
+        returned = self.outcome == self.Outcome.RETURNED
+        return returned and not self.findings and self.proposed is None
+
+    @property
     def text(self) -> Contribution | Comment:
         """The text that waits, or whose edit waits."""
         found = self.contribution or self.comment

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from comity.people.models import Member
+from comity.spaces.models import Space
 from comity.talk.models import Comment, Contribution, State
 
 _OFFERED = 20
@@ -53,12 +54,14 @@ def to_respond_to(viewer: Member, contribution: Contribution) -> list[Comment]:
     return list(others.order_by("-path")[:_OFFERED])
 
 
-def posts_by_month(since: datetime) -> dict[datetime, int]:
-    """How many contributions and comments were published in each month, deleted ones included."""
+def posts_by_month(viewer: Member, since: datetime) -> dict[datetime, int]:
+    """How many contributions and comments were published in each month in spaces that the viewer
+    reads, deleted ones included."""
     public = Q(created_at__gte=since, state__in=[State.PUBLISHED, State.DELETED])
-    month = TruncMonth("created_at")
-    above = Contribution.objects.filter(public).order_by().values_list(month)
-    under = Comment.objects.filter(public).order_by().values_list(month)
+    month, spaces = TruncMonth("created_at"), Space.objects.visible_to(viewer).order_by()
+    above = Contribution.objects.filter(public, space__in=spaces).order_by().values_list(month)
+    below = Comment.objects.filter(public, contribution__space__in=spaces)
+    under = below.order_by().values_list(month)
     counted: dict[datetime, int] = {}
     both = above.annotate(n=Count("pk")).union(under.annotate(n=Count("pk")), all=True)
     for start, number in both:

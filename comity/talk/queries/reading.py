@@ -187,6 +187,17 @@ def stuck_of(author: Member) -> list[Contribution]:
     return [place for place in places if place.space_id in lonely]
 
 
+def hiding_of(text: Contribution | Comment) -> Held | None:
+    """What a host did when they hid a text, where no host let it be read again since."""
+    decided = text.holds.filter(decided_at__isnull=False).order_by("-decided_at")
+    for held in decided:
+        if held.outcome == Held.Outcome.RELEASED:
+            return None
+        if held.is_hiding:
+            return held
+    return None
+
+
 def decides(member: Member, held: Held) -> bool:
     """Whether a member decides about what waits where this hold is."""
     return decides_about(member, held.text)

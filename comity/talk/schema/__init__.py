@@ -20,7 +20,9 @@ from comity.talk.schema.shown import (
     TextOut,
     WorkOut,
     comment_out,
+    company_of,
     contribution_out,
+    work_out,
 )
 
 __all__ = [
@@ -41,5 +43,7 @@ __all__ = [
     "WorkIn",
     "WorkOut",
     "comment_out",
+    "company_of",
     "contribution_out",
+    "work_out",
 ]

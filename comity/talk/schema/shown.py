@@ -112,7 +112,7 @@ def contribution_out(contribution: Contribution, held: Held | None = None) -> Co
         space=contribution.space.slug,
         kind=contribution.kind,
         title=contribution.title,
-        work=_work(contribution),
+        work=work_out(contribution),
         why=contribution.why or None,
         comment_count=contribution.comment_count,
         accepted_answer=contribution.accepted_id,
@@ -121,7 +121,8 @@ def contribution_out(contribution: Contribution, held: Held | None = None) -> Co
     )
 
 
-def _work(contribution: Contribution) -> WorkOut | None:
+def work_out(contribution: Contribution) -> WorkOut | None:
+    """The work that a share is about; None for anything else."""
     if not contribution.work_url:
         return None
     return WorkOut(
@@ -182,12 +183,16 @@ def _findings(held: Held) -> list[dict[str, object]]:
 
 
 def _author(text: Contribution | Comment) -> AuthorOut:
-    company = None
-    if text.byline_company:
-        company = CompanyOut(name=text.byline_company, vendor=text.byline_vendor)
     return AuthorOut(
         id=text.author.pk,
         handle=text.author.handle,
         name=text.author.shown_name,
-        company=company,
+        company=company_of(text),
     )
+
+
+def company_of(text: Contribution | Comment) -> CompanyOut | None:
+    """For whom its author worked when writing, and whether that wore the vendor's badge."""
+    if not text.byline_company:
+        return None
+    return CompanyOut(name=text.byline_company, vendor=text.byline_vendor)

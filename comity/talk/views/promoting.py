@@ -18,9 +18,9 @@ from comity.people.viewer import member_of
 from comity.promotion.queries import get_permission, granted_to, usable_by
 from comity.spaces.models import Space
 from comity.spaces.queries import spaces_for
-from comity.talk import actions, queries
+from comity.talk import actions, policy, queries
 from comity.talk.forms import HideForm, Offered
-from comity.talk.models import WHY, Comment, Contribution
+from comity.talk.models import URL, WHY, Comment, Contribution
 from comity.writing.language import guess
 
 SAID = 60
@@ -56,10 +56,20 @@ def granted_draft(by: Member, key: str) -> dict[str, str]:
     return {
         "title": found.title,
         "body": found.draft,
-        "why": found.draft[:WHY],
         "exception": found.pk,
         "promotes": promotes,
     }
+
+
+def as_share(granted: dict[str, str]) -> dict[str, str]:
+    """The same as a share starts with it: its why first, and its address last where there is one,
+    as a refused share was packed when it went along to the hosts."""
+    if not granted:
+        return {}
+    *words, last = "\n".join(granted["body"].splitlines()).split("\n\n")
+    url = last if last.startswith(("https://", "http://")) and len(last) <= URL else ""
+    why, *more = words if url else [*words, last]
+    return {**granted, "why": why[:WHY], "body": "\n\n".join(more), "url": url}
 
 
 @login_required
@@ -97,5 +107,6 @@ def hide(request: HttpRequest, key: str, is_comment: bool = False) -> HttpRespon
         if attempt(form, lambda: actions.hide(by=by, text=text, reason=reason)):
             messages.success(request, _("Hidden. Its author reads your reason."))
             return redirect(text.contribution.space if isinstance(text, Comment) else text.space)
-    context = {"text": text, "form": form}
+    may = policy.may_hide(by, text, queries.decides_about(by, text))
+    context = {"text": text, "form": form, "may": may}
     return render(request, "talk/hide.html", context, status=status_of(form))

@@ -43,7 +43,7 @@ def space(request: HttpRequest, slug: str) -> HttpResponse:
         "kind": kind,
         "kinds": [Kind(each) for each in found.kinds],
         "may_edit": _may_edit(request, found),
-        "introduced": introduced_in(found) if viewer else None,
+        "introduced": introduced_in(found) if viewer and not viewer.is_applicant else None,
         "page": queries.of_space(viewer, found, kind=kind, cursor=request.GET.get("cursor")),
     }
     return render(request, "talk/space.html", context)

@@ -33,7 +33,7 @@ from comity.talk.forms import (
 )
 from comity.talk.models import BODY, Comment, Contribution, Held, ReactionKind
 from comity.talk.promoting import draft_of
-from comity.talk.views.promoting import granted_draft, offers, offers_under
+from comity.talk.views.promoting import as_share, granted_draft, offers, offers_under
 from comity.writing.markdown import render as as_html
 
 Text = Contribution | Comment
@@ -91,7 +91,8 @@ def _contribution_form(request: HttpRequest, space: Space, by: Member) -> TextFo
     kind = request.POST.get("kind") or request.GET.get("kind") or space.kinds[0]
     granted = granted_draft(by, request.GET.get("exception", ""))
     if kind == Kind.SHARE and Kind.SHARE in space.kinds:
-        return ShareForm(given, offered=offered, initial={"kind": Kind.SHARE.value, **granted})
+        initial = {"kind": Kind.SHARE.value, **as_share(granted)}
+        return ShareForm(given, offered=offered, initial=initial)
     initial = {"kind": kind, **granted}
     return ContributionForm(given, space=space, author=by, offered=offered, initial=initial)
 
@@ -105,6 +106,7 @@ def _contribute_page(request: HttpRequest, space: Space, form: TextForm) -> Http
         "may": policy.may_contribute(by, space, space.kinds[0], in_force(request)),
         "takes_shares": Kind.SHARE in space.kinds,
         "is_share": isinstance(form, ShareForm),
+        "exception": request.GET.get("exception", ""),
     }
     if isinstance(form, ShareForm) or form.asks_whose:
         context["budget"] = budget_of(by, space, version=in_force(request))
