@@ -122,7 +122,9 @@ def test_a_hidden_text_is_its_authors_and_comes_back_mended(cast: Cast) -> None:
     held = hidden(cast, made)
     made.refresh_from_db()
     assert (made.state, held.reason) == (State.RETURNED, "It sells.")
-    edit(by=cast.bram, text=made, draft=work(why=f"{WHY} It is short."))
+    _, again = edit(by=cast.bram, text=made, draft=work(why=f"{WHY} It is short."))
+    assert again is not None
+    release(by=cast.host, held=again)
     made.refresh_from_db()
     assert made.is_published
     assert Entry.objects.count() == 1
