@@ -4,6 +4,7 @@ and leave-room)."""
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -123,25 +124,33 @@ def test_the_page_draws_it_in_the_readers_language(cast: Cast) -> None:
     assert "style=" not in dutch
 
 
+def promoted_for(cast: Cast, number: int) -> None:
+    """So many companies, for each of which Bram promoted once."""
+    made = Company.objects.bulk_create(
+        Company(name=f"Firm {n:02}", folded=f"firm{n:02}") for n in range(number)
+    )
+    rows: dict[str, Any] = {
+        "is_vendor": True,
+        "is_reply": False,
+        "declared": "employer",
+        "rule": "budget",
+    }
+    Entry.objects.bulk_create(
+        Entry(
+            member=cast.bram,
+            company=one,
+            text=one.pk,
+            thread=one.pk,
+            space=cast.conversation,
+            **rows,
+        )
+        for one in made
+    )
+
+
 def test_many_companies_come_a_page_at_a_time(cast: Cast) -> None:
     with by_hand():
-        made = Company.objects.bulk_create(
-            Company(name=f"Firm {n:02}", folded=f"firm{n:02}") for n in range(30)
-        )
-        Entry.objects.bulk_create(
-            Entry(
-                member=cast.bram,
-                company=one,
-                is_vendor=True,
-                text=one.pk,
-                thread=one.pk,
-                is_reply=False,
-                space=cast.conversation,
-                declared="employer",
-                rule="budget",
-            )
-            for one in made
-        )
+        promoted_for(cast, 30)
     seen, cursor = [], None
     while True:
         courses, cursor = queries.companies_over_time(cast.host, cursor)

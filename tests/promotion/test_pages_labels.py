@@ -4,6 +4,7 @@ vendors-have-a-place and vendor-promotion)."""
 from __future__ import annotations
 
 from html import unescape
+from typing import Any
 
 import pytest
 
@@ -46,7 +47,7 @@ def read(cast: Cast, who: Member | None, path: str) -> str:
 
 def covered(cast: Cast, name: str) -> Contribution:
     """A story of Vera's under an activity, or with permission."""
-    cover = (
+    cover: dict[str, Any] = (
         {"sponsorship": sponsored(cast).pk}
         if name == "sponsored"
         else {"exception": granted(cast.vendor, cast).pk}
