@@ -142,6 +142,7 @@ def promoted_for(cast: Cast, number: int) -> None:
             text=one.pk,
             thread=one.pk,
             space=cast.conversation,
+            declared="employer",
             **rows,
         )
         for one in made

@@ -117,7 +117,7 @@ def hidden(cast: Cast, text: Contribution) -> Held:
     return hide(by=cast.host, text=text, reason="It sells.")
 
 
-def test_a_hidden_text_is_its_authors_and_comes_back_mended(cast: Cast) -> None:
+def test_a_hidden_text_is_its_authors_to_mend_and_a_hosts_to_let_back(cast: Cast) -> None:
     made = share(cast.bram, cast)
     held = hidden(cast, made)
     made.refresh_from_db()
@@ -126,7 +126,7 @@ def test_a_hidden_text_is_its_authors_and_comes_back_mended(cast: Cast) -> None:
     assert again is not None
     release(by=cast.host, held=again)
     made.refresh_from_db()
-    assert made.is_published
+    assert made.state == State.HELD
     assert Entry.objects.count() == 1
 
 
