@@ -123,10 +123,12 @@ def test_a_hidden_text_is_its_authors_to_mend_and_a_hosts_to_let_back(cast: Cast
     made.refresh_from_db()
     assert (made.state, held.reason) == (State.RETURNED, "It sells.")
     _, again = edit(by=cast.bram, text=made, draft=work(why=f"{WHY} It is short."))
+    made.refresh_from_db()
+    assert made.state == State.HELD
     assert again is not None
     release(by=cast.host, held=again)
     made.refresh_from_db()
-    assert made.state == State.HELD
+    assert made.is_published
     assert Entry.objects.count() == 1
 
 
