@@ -117,22 +117,11 @@ def test_nothing_of_a_removed_share_can_be_read_and_it_comes_back_whole(cast: Ca
     assert all(words[name] for name in ("title", "why", "work_url", "relation"))
     remove(by=cast.host, text=made)
     made.refresh_from_db()
-<<<<<<< HEAD
     assert {getattr(made, name) for name in made.worded} == {""}
     restore(by=cast.host, text=made)
     made.refresh_from_db()
     assert {name: getattr(made, name) for name in made.worded} == words
     assert made.labels == ["own-work"]
-=======
-    assert (made.state, held.reason) == (State.RETURNED, "It sells.")
-    _, again = edit(by=cast.bram, text=made, draft=work(why=f"{WHY} It is short."))
-    made.refresh_from_db()
-    assert made.state == State.HELD
-    assert again is not None
-    release(by=cast.host, held=again)
-    made.refresh_from_db()
-    assert made.is_published
->>>>>>> promo-t1
     assert Entry.objects.count() == 1
 
 
