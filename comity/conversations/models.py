@@ -13,7 +13,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from comity.doors.ids import OpaqueIdField
-from comity.people.models import Member
+from comity.people.models import COMPANY, Member
 
 TITLE = 80
 BODY = 10_000
@@ -171,7 +171,8 @@ class MessageQuerySet(models.QuerySet["Message"]):
 
 class Message(models.Model):
     """What one wrote to those who were in the conversation at that moment. `html` is rendered once,
-    when written. Deleted, a mark stays without words."""
+    when written, and the byline's company and badge are those of that moment (clause
+    vendors-have-a-place). Deleted, a mark stays without words."""
 
     id = OpaqueIdField()
     conversation = models.ForeignKey(
@@ -183,6 +184,8 @@ class Message(models.Model):
     body = models.TextField(max_length=BODY)
     html = models.TextField()
     language = models.CharField(max_length=5)
+    byline_company = models.CharField(max_length=COMPANY, blank=True)
+    byline_vendor = models.BooleanField(default=False)
     sent_at = models.DateTimeField(default=timezone.now)
     edited_at = models.DateTimeField(null=True)
     deleted_at = models.DateTimeField(null=True)

@@ -12,6 +12,7 @@ from comity.conversations.circle import Circle, Seat
 from comity.conversations.models import BODY, PEOPLE, TITLE, Conversation, Message, Participation
 from comity.doors.schema import Key
 from comity.doors.shapes import one_line, shown
+from comity.people.schema import CompanyOut
 from comity.talk.composing import Draft
 from comity.talk.schema import Confirmation, Language
 
@@ -95,11 +96,12 @@ class ConversationsOut(Schema):
 
 
 class WriterOut(Schema):
-    """Who wrote a message."""
+    """Who wrote a message, and for whom they worked then."""
 
     id: str
     handle: str
     name: str
+    company: CompanyOut | None
 
 
 class MessageOut(Schema):
@@ -143,11 +145,10 @@ def conversation_out(circle: Circle, may_write: bool) -> ConversationOut:
 
 def message_out(message: Message) -> MessageOut:
     """A message as fetched for someone who may read it."""
-    author = message.author
     return MessageOut(
         id=message.pk,
         conversation=message.conversation_id,
-        author=WriterOut(id=author.pk, handle=author.handle, name=author.shown_name),
+        author=_writer(message),
         body=message.body,
         html=message.html,
         language=message.language,
@@ -156,6 +157,13 @@ def message_out(message: Message) -> MessageOut:
         deleted=message.is_deleted,
         url=message.get_absolute_url(),
     )
+
+
+def _writer(message: Message) -> WriterOut:
+    author, company = message.author, None
+    if message.byline_company:
+        company = CompanyOut(name=message.byline_company, vendor=message.byline_vendor)
+    return WriterOut(id=author.pk, handle=author.handle, name=author.shown_name, company=company)
 
 
 def _participant(circle: Circle, seat: Seat) -> ParticipantOut:

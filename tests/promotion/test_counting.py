@@ -187,7 +187,9 @@ def test_a_comment_that_stops_promoting_makes_no_room(cast: Cast) -> None:
 def test_a_promotion_that_was_hidden_and_promotes_no_more_makes_no_room(cast: Cast) -> None:
     text = said(cast, OWN)
     hide(by=cast.host, text=text, reason="Not here.")
-    edit(by=cast.anna, text=text, draft=Draft(f"{NEUTRAL} So.", language="en"))
+    _, held = edit(by=cast.anna, text=text, draft=Draft(f"{NEUTRAL} So.", language="en"))
+    assert held is not None
+    release(by=cast.host, held=held)
     assert Comment.objects.get(pk=text.pk).state == State.PUBLISHED
     assert replies(cast) == 0
 

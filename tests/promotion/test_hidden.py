@@ -162,3 +162,11 @@ def test_hiding_needs_a_reason_on_the_page(cast: Cast) -> None:
     assert WHY in page
     made.refresh_from_db()
     assert made.is_published
+
+
+@pytest.mark.parametrize(("who", "asked"), [("host", True), ("anna", False), ("bram", False)])
+def test_the_page_offers_hiding_to_hosts_only(cast: Cast, who: str, asked: bool) -> None:
+    made = share(cast.bram, cast)
+    page = cast.client_of(getattr(cast, who)).get(f"{made.get_absolute_url()}hide/")
+    assert page.status_code == 200
+    assert ('name="reason"' in page.content.decode()) is asked

@@ -117,12 +117,16 @@ def hidden(cast: Cast, text: Contribution) -> Held:
     return hide(by=cast.host, text=text, reason="It sells.")
 
 
-def test_a_hidden_text_is_its_authors_and_comes_back_mended(cast: Cast) -> None:
+def test_a_hidden_text_is_its_authors_to_mend_and_a_hosts_to_let_back(cast: Cast) -> None:
     made = share(cast.bram, cast)
     held = hidden(cast, made)
     made.refresh_from_db()
     assert (made.state, held.reason) == (State.RETURNED, "It sells.")
-    edit(by=cast.bram, text=made, draft=work(why=f"{WHY} It is short."))
+    _, again = edit(by=cast.bram, text=made, draft=work(why=f"{WHY} It is short."))
+    made.refresh_from_db()
+    assert made.state == State.HELD
+    assert again is not None
+    release(by=cast.host, held=again)
     made.refresh_from_db()
     assert made.is_published
     assert Entry.objects.count() == 1

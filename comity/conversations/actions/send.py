@@ -13,7 +13,7 @@ from comity.conversations.models import Conversation, Message, Participation
 from comity.doors import limits
 from comity.doors.acting import action, log
 from comity.people.models import Member
-from comity.talk.composing import Draft
+from comity.talk.composing import Draft, byline
 from comity.writing.markdown import render
 
 
@@ -47,6 +47,7 @@ def send(
         html=render(draft.body),
         language=writing.language,
         sent_at=timezone.now(),
+        **byline(by),
     )
     _reach(made, circle)
     log("message", by=None, about=circle.conversation)

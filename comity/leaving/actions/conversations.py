@@ -20,7 +20,7 @@ def go(member: Member, *, words: bool) -> None:
     stays. Part of the action leave."""
     if words:
         Message.objects.filter(author=member, deleted_at__isnull=True).update(
-            body="", html="", deleted_at=timezone.now()
+            body="", html="", byline_company="", byline_vendor=False, deleted_at=timezone.now()
         )
     Conversation.objects.filter(titled_by=member).update(title="", titled_by=None)
     Participation.objects.filter(member=member).delete()

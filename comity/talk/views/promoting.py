@@ -18,7 +18,7 @@ from comity.people.viewer import member_of
 from comity.promotion.queries import get_permission, granted_to, usable_by
 from comity.spaces.models import Space
 from comity.spaces.queries import spaces_for
-from comity.talk import actions, queries
+from comity.talk import actions, policy, queries
 from comity.talk.forms import HideForm, Offered
 from comity.talk.models import URL, WHY, Comment, Contribution
 from comity.writing.language import guess
@@ -107,5 +107,6 @@ def hide(request: HttpRequest, key: str, is_comment: bool = False) -> HttpRespon
         if attempt(form, lambda: actions.hide(by=by, text=text, reason=reason)):
             messages.success(request, _("Hidden. Its author reads your reason."))
             return redirect(text.contribution.space if isinstance(text, Comment) else text.space)
-    context = {"text": text, "form": form}
+    may = policy.may_hide(by, text, queries.decides_about(by, text))
+    context = {"text": text, "form": form, "may": may}
     return render(request, "talk/hide.html", context, status=status_of(form))
