@@ -39,6 +39,10 @@ run: install  ## Serve the demo community on http://localhost:8000 (PORT=…)
 test: $(VENV)/installed-dev browser  ## Run all tests (ARGS=… goes to pytest)
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile $(ARGS)
 
+.PHONY: test-database
+test-database: $(VENV)/installed-dev  ## Run what leans on the database on the machine's own PostgreSQL
+	@sh .ci/postgresql $(ARGS)
+
 .PHONY: browser
 browser: $(VENV)/installed-dev  ## See to it that there is a Chromium for the tests
 	@sh .ci/browser

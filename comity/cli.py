@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
-import psycopg
 import typer
 
 from comity import environment
 from comity.answer import Refused
+from comity.running.commands import apart
+from comity.running.commands import backup as saving
+from comity.running.commands import check as checking
+from comity.running.commands import restore as restoring
 from comity.running.commands import up as serving
+from comity.running.database import answers
 from comity.running.errors import CannotRun
 from comity.running.program import load
+from comity.running.saving.archive import KEY, Manifest
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -23,9 +30,11 @@ app = typer.Typer(
     help="A community platform that keeps its own code of conduct.",
 )
 member = typer.Typer(no_args_is_help=True, help="Members of a running community.")
+mail = typer.Typer(no_args_is_help=True, help="Outgoing mail.")
 code = typer.Typer(no_args_is_help=True, help="The texts of a code of conduct.")
 app.add_typer(member, name="member")
 app.add_typer(code, name="code")
+app.add_typer(mail, name="mail")
 
 HomeOption = Annotated[
     Path | None, typer.Option("--home", help="Folder of the community [default: ~/.comity].")
@@ -34,6 +43,7 @@ HomeOption = Annotated[
 
 @member.callback()
 @code.callback()
+@mail.callback()
 def _group() -> None:
     """Without a callback Typer would make a group of one command that command."""
 
@@ -53,6 +63,51 @@ def up(
     if demo is not None:
         os.environ["COMITY_DEMO"] = "1" if demo else ""
     serving.up(host, port)
+
+
+@app.command()
+def migrate(home: HomeOption = None) -> None:
+    """Bring a database of your own (DATABASE_URL) to this version, after a backup of it."""
+    _at(home)
+    apart.migrate()
+
+
+@app.command()
+def web(
+    home: HomeOption = None,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 8000,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+) -> None:
+    """Serve pages and API only, as one of several that share a database of your own."""
+    _at(home)
+    os.environ.setdefault("COMITY_URL", serving.address(host, port))
+    apart.serve_web(host, port)
+
+
+@app.command()
+def worker(home: HomeOption = None) -> None:
+    """Do the background work only, beside others that share a database of your own."""
+    _at(home)
+    apart.serve_worker()
+
+
+@app.command()
+def check(
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+    home: HomeOption = None,
+) -> None:
+    """Check what a community needs before members come: each finding with its mend."""
+    _at(home)
+    found = checking.findings()
+    if as_json:
+        typer.echo(json.dumps([asdict(finding) for finding in found], indent=1))
+    else:
+        for finding in found:
+            typer.echo(f"{'must' if finding.must else 'should'}  {finding.what}")
+            typer.echo(f"      {finding.mend}")
+        typer.echo("All is in order." if not found else f"{len(found)} found.")
+    if any(finding.must for finding in found):
+        raise typer.Exit(1)
 
 
 @member.command("add")
@@ -116,6 +171,48 @@ def publish_code(
     typer.echo(f"Version {number} of the code is in force. {asked}".rstrip())
 
 
+@mail.command("test")
+def try_mail(
+    address: Annotated[str, typer.Argument(help="Where a mail is sent to.")],
+    home: HomeOption = None,
+) -> None:
+    """Send one mail now and say what the mail server answered."""
+    _at(home)
+    typer.echo(_command("mail").send_test(address))
+
+
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="The file to write; there must be none yet.")],
+    home: HomeOption = None,
+) -> None:
+    """Write all of a community into one file, while it runs or not, and read it again to check."""
+    _at(home)
+    made = saving.backup(file.expanduser().resolve())
+    rows = sum(table.rows for table in made.tables.values())
+    typer.echo(f"{file} holds {rows} rows of {len(made.tables)} tables, {_files(made)}.")
+    typer.echo("It holds all that members gave and the key of their sessions: keep it as a secret.")
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A backup, of this version or an older one.")],
+    replace: Annotated[
+        bool, typer.Option("--replace", help="In the place of the community that is there.")
+    ] = False,
+    home: HomeOption = None,
+) -> None:
+    """Bring a community back from its backup, all of it or nothing. It must not run meanwhile."""
+    _at(home)
+    found = restoring.restore(file.expanduser().resolve(), replace=replace)
+    typer.echo(f"The community of {found.made_at:%-d %B %Y, %H:%M} UTC is back.")
+
+
+def _files(made: Manifest) -> str:
+    pictures = len(made.files) - (KEY in made.files)
+    return f"{pictures} {'picture' if pictures == 1 else 'pictures'} and the secret key"
+
+
 @app.command()
 def demo(home: HomeOption = None) -> None:
     """Fill a running, empty community with the demo community."""
@@ -136,12 +233,10 @@ def _in_community(home: Path | None, name: str) -> Any:
     """The commands of that name, in the community of `home`, which must run."""
     _at(home)
     settings = environment.read()
-    try:
-        psycopg.connect(settings.database_url, connect_timeout=5).close()
-    except psycopg.OperationalError as error:
+    if not answers(settings.database_url):
         raise CannotRun(
             f"No community runs in {settings.home}. Start it with: comity up --home {settings.home}"
-        ) from error
+        )
     return _command(name)
 
 

@@ -10,6 +10,7 @@ import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +37,11 @@ VARIABLES = (
     Variable("COMITY_OWNER_DATABASE_URL", "", "The same database as the role that migrates."),
     Variable("COMITY_URL", "http://localhost:8000", "Address under which members reach it."),
     Variable(
+        "COMITY_PROXIES",
+        "",
+        "Proxies before it that are trusted: how many, or their networks, such as 10.0.0.0/8,::1.",
+    ),
+    Variable(
         "COMITY_DEMO",
         "",
         "1 shows the demo sign-ins and the outbox. Never in production.",
@@ -43,10 +49,20 @@ VARIABLES = (
     Variable("COMITY_DEBUG", "", "1 turns on Django's debug pages for development."),
     Variable("COMITY_TIME_ZONE", "Europe/Amsterdam", "The community's time zone."),
     Variable("COMITY_MAIL_FROM", "Comity <comity@localhost>", "Sender of outgoing mail."),
-    Variable("COMITY_SMTP_URL", "", "smtp[s]://user:password@host:port; empty: mail is kept."),
+    Variable(
+        "COMITY_SMTP_URL",
+        "",
+        "smtps:// (TLS), smtp+starttls:// or smtp://, then user:password@host:port; "
+        "empty: mail is kept.",
+    ),
     Variable("COMITY_LOG_LEVEL", "INFO", "Least severe level that is logged."),
     Variable("COMITY_WORKERS", "2", "Web processes."),
+    Variable("COMITY_METRICS_PORT", "", "Local port of metrics for Prometheus; empty: none."),
 )
+
+
+Proxies = int | tuple[IPv4Network | IPv6Network, ...]
+"""How many proxies stand in front, or in which networks; 0 where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +80,8 @@ class Environment:
     smtp_url: str
     log_level: str
     workers: int
+    proxies: Proxies
+    metrics_port: int
 
     @property
     def https(self) -> bool:
@@ -84,8 +102,9 @@ class Environment:
 def read(environ: Mapping[str, str] = os.environ) -> Environment:
     """Read the environment. Raises ValueError naming the variable that cannot be used."""
     value = {v.name: environ.get(v.name) or v.default for v in VARIABLES}
-    if not value["COMITY_WORKERS"].isdigit():
-        raise ValueError("COMITY_WORKERS must be a whole number, such as 2.")
+    for name, example in (("COMITY_WORKERS", "2"), ("COMITY_METRICS_PORT", "9100")):
+        if value[name] and not value[name].isdecimal():
+            raise ValueError(f"{name} must be a whole number, such as {example}.")
     home = Path(value["COMITY_HOME"]).expanduser().resolve()
     return Environment(
         home=home,
@@ -99,7 +118,20 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
         smtp_url=value["COMITY_SMTP_URL"],
         log_level=value["COMITY_LOG_LEVEL"],
         workers=int(value["COMITY_WORKERS"]),
+        proxies=_proxies(value["COMITY_PROXIES"]),
+        metrics_port=int(value["COMITY_METRICS_PORT"] or 0),
     )
+
+
+def _proxies(text: str) -> Proxies:
+    if not text or text.isdecimal():
+        return int(text or 0)
+    try:
+        return tuple(ip_network(part.strip()) for part in text.split(","))
+    except ValueError as error:
+        raise ValueError(
+            f"COMITY_PROXIES must be a number or networks, such as 10.0.0.0/8,::1: {error}."
+        ) from error
 
 
 def _embedded(home: Path) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import django_stubs_ext
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from comity import environment
-from comity.running.address import django_database
+from comity.running.address import django_database, mail_server
 
 django_stubs_ext.monkeypatch()
 
@@ -27,6 +27,7 @@ ALLOWED_HOSTS = [
     "127.0.0.1",
     "[::1]",
 ]
+PROXIES = ENVIRONMENT.proxies
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 ROOT_URLCONF = "comity.urls"
 WSGI_APPLICATION = "comity.wsgi.application"
@@ -63,6 +64,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "comity.running.proxies.client_address",
     "comity.doors.middleware.request_id",
     "comity.running.logs.requests",
     "django.middleware.security.SecurityMiddleware",
@@ -151,7 +153,7 @@ ACCOUNT_RATE_LIMITS = {
 
 DATABASES = {
     "default": django_database(
-        ENVIRONMENT.database_url, pool={"min_size": 1, "max_size": 8, "timeout": 10}
+        ENVIRONMENT.database_url, pool={"min_size": 1, "max_size": 8, "timeout": 5}
     )
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -213,18 +215,20 @@ CONTENT_SECURITY_POLICY = {
 
 DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from
 SERVER_EMAIL = ENVIRONMENT.mail_from
-EMAIL_TIMEOUT = 10
-_SMTP = urlsplit(ENVIRONMENT.smtp_url)
+_MAIL = mail_server(ENVIRONMENT.smtp_url)
+SENDING_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_BACKEND = (
-    "django.core.mail.backends.smtp.EmailBackend"
-    if ENVIRONMENT.smtp_url
+    "comity.running.mailing.QueueingBackend"
+    if _MAIL.host
     else "comity.notices.outbox.KeepingBackend"
 )
-EMAIL_HOST = _SMTP.hostname or ""
-EMAIL_PORT = _SMTP.port or 25
-EMAIL_HOST_USER = unquote(_SMTP.username or "")
-EMAIL_HOST_PASSWORD = unquote(_SMTP.password or "")
-EMAIL_USE_SSL = _SMTP.scheme == "smtps"
+EMAIL_HOST = _MAIL.host
+EMAIL_PORT = _MAIL.port
+EMAIL_HOST_USER = _MAIL.user
+EMAIL_HOST_PASSWORD = _MAIL.password
+EMAIL_USE_SSL = _MAIL.tls
+EMAIL_USE_TLS = _MAIL.starttls
+EMAIL_TIMEOUT = _MAIL.timeout
 
 NINJA_PAGINATION_PER_PAGE = 30
 CODE_FOLDER = PACKAGE / "codes" / "ecxo"

@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import LiteralString
 
+import psycopg
 import pytest
 from django.conf import settings
 from django.db import connections
@@ -31,6 +33,19 @@ from tests.server import address, clone, drop
 _PLACE = "COMITY_TEST_RUN"
 _SHARED = frozenset({"transactional_db", "live_server", "django_db_reset_sequences"})
 _numbers = count(1)
+
+ON_EVERY_SERVER = frozenset(
+    {
+        "test_at_once.py",
+        "test_backup_rows.py",
+        "test_cursors.py",
+        "test_limits.py",
+        "test_migrations.py",
+        "test_models.py",
+        "test_ready.py",
+        "test_search.py",
+    }
+)
 
 
 class Server:
@@ -91,8 +106,11 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Who needs rows that others see gets a database of its own before anything else."""
+    """Who needs rows that others see gets a database of its own before anything else. What leans on
+    the server itself is marked `database`, to be run again on other versions of PostgreSQL."""
     for item in items:
+        if item.path.name in ON_EVERY_SERVER:
+            item.add_marker("database")
         names: list[str] = getattr(item, "fixturenames", [])
         if "fresh_database" not in names and _shares(item, names):
             names.insert(0, "fresh_database")
@@ -110,17 +128,23 @@ class Database:
     url: str
     owner_url: str
 
+    def execute(self, statement: LiteralString, *values: object) -> None:
+        """Do something in it as its owner, beside every transaction."""
+        with psycopg.connect(self.owner_url, autocommit=True) as connection:
+            connection.execute(statement, values)
+
 
 @contextmanager
-def cloned() -> Iterator[Database]:
-    """A clone of the template, to which all connections of this process lead meanwhile."""
+def cloned(*, as_owner: bool = False) -> Iterator[Database]:
+    """A clone of the template, to which all connections of this process lead meanwhile: as the
+    application, or as what an operator runs."""
     superuser, template = SERVER.whereabouts()
     name = f"{template}_{os.getpid()}_{next(_numbers)}"
     clone(superuser, template, name)
     here = settings.DATABASES["default"]
     before = dict(here)
     database = Database(address(superuser, APP, name), address(superuser, OWNER, name))
-    _point_at(database.url)
+    _point_at(database.owner_url if as_owner else database.url)
     try:
         yield database
     finally:

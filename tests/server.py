@@ -1,8 +1,8 @@
 """The one PostgreSQL of a test run: a program that lives exactly as long as its standard input.
 
-`python -m tests.server FOLDER` makes a throw-away cluster in FOLDER (or uses the server that
-COMITY_TEST_SERVER_URL names), migrates a template, writes where it is to FOLDER/ready, and removes
-all of it when its input ends: when the run is over, also when the run was killed.
+`python -m tests.server FOLDER` makes a throw-away cluster in FOLDER (or uses the server of which
+COMITY_TEST_DATABASE_URL is the superuser), migrates a template, writes where it is to FOLDER/ready,
+and removes all of it when its input ends: when the run is over, also when the run was killed.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from comity.running.postgres import ADMIN, APP, OWNER, Cluster, ensure_roles
 from comity.running.unprivileged import account
 
 PASSWORD = "for-tests-alone"
-GIVEN = "COMITY_TEST_SERVER_URL"
+GIVEN = "COMITY_TEST_DATABASE_URL"
 
 
 def address(superuser: str, user: str, database: str) -> str:

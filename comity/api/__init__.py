@@ -17,7 +17,7 @@ from comity.charter.api import router as charter
 from comity.contact.api import router as contact
 from comity.conversations.api import router as conversations
 from comity.directory.api import router as directory
-from comity.doors.problems import of_refusal, problem
+from comity.doors.problems import Away, of_refusal, problem, unavailable
 from comity.leaving.api import router as people
 from comity.notices.api import router as notices
 from comity.promotion.api import router as promotion
@@ -81,6 +81,12 @@ def http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
 @api.exception_handler(RequestDataTooBig)
 def too_large(request: HttpRequest, error: RequestDataTooBig) -> HttpResponse:
     return problem("too-large", _("Send less at once."))
+
+
+@api.exception_handler(Away)
+def away(request: HttpRequest, error: Away) -> HttpResponse:
+    logger.error("database-away", route=request.path, exc_info=error)
+    return unavailable()
 
 
 @api.exception_handler(Exception)

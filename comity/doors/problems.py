@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from django.db import OperationalError
 from django.http import HttpResponse
 from django.utils.translation import gettext, gettext_noop
 
@@ -22,6 +23,7 @@ STATUS = {
     "validation": 422,
     "rate-limit": 429,
     "server-error": 500,
+    "unavailable": 503,
 }
 TITLE = {
     "conduct": gettext_noop("The code of conduct stands in the way"),
@@ -34,7 +36,15 @@ TITLE = {
     "validation": gettext_noop("Something in the request needs mending"),
     "rate-limit": gettext_noop("Too fast"),
     "server-error": gettext_noop("Something went wrong on our side"),
+    "unavailable": gettext_noop("Closed for a moment"),
 }
+Away = OperationalError
+"""What is raised where the database is away, its disk is full, or no connection is free in time."""
+
+AWAY = gettext_noop(
+    "What is kept here cannot be reached for a moment. Nothing was changed. Try again in a minute."
+)
+RETRY_AFTER = 30
 
 
 def problem(
@@ -50,6 +60,13 @@ def problem(
         **more,
     }
     return HttpResponse(json.dumps(body), status=code, content_type="application/problem+json")
+
+
+def unavailable() -> HttpResponse:
+    """The problem of a database that is away or full: nothing was changed, and it may pass."""
+    found = problem("unavailable", gettext(AWAY))
+    found["Retry-After"] = str(RETRY_AFTER)
+    return found
 
 
 def finding_as_json(finding: Finding) -> dict[str, object]:

@@ -134,5 +134,10 @@ def get_kept_mail(key: str) -> KeptMail:
     return get_object_or_404(KeptMail, pk=key)
 
 
+def mails_to_send(*, since: datetime) -> list[KeptMail]:
+    """Mails kept since then, the oldest first."""
+    return list(KeptMail.objects.filter(kept_at__gte=since).order_by("kept_at", "pk"))
+
+
 def _of(reader: Reader) -> QuerySet[Notice]:
     return Notice.objects.filter(member_id=reader.pk, kind__in=declared())

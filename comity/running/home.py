@@ -27,6 +27,16 @@ class Home:
         """The file that tells every other program of Comity where the embedded database is."""
         return self.folder / "database_url"
 
+    @property
+    def saved_at(self) -> Path:
+        """The file that says when the last backup was made."""
+        return self.folder / "saved_at"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the backups that an upgrade makes before it changes anything."""
+        return self.folder / "backups"
+
     def prepare(self, account: Account | None) -> None:
         """Make the folder, readable by its owner alone. PostgreSQL's user may only pass.
 

@@ -8,54 +8,33 @@ from __future__ import annotations
 
 from django.core.management import call_command
 from django.db import connection
-from psycopg import sql
 
-APPEND_ONLY = ("charter_acceptance",)
-READ_ONLY = ("django_migrations", "django_content_type")
+from comity import environment
+from comity.environment import Environment
+from comity.running.home import Home
+from comity.running.rights import give_rights
+from comity.running.saving.upgrade import save_before_upgrade
+
 _LOCK = 0x436F6D697479
 
-_GRANTS = (
-    "GRANT USAGE ON SCHEMA public TO {role}",
-    "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}",
-    "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}",
-)
 
+def migrate(role: str, settings: Environment) -> None:
+    """Bring the database to this version, after a backup of it, and let `role` work in it.
 
-def migrate(role: str) -> None:
-    """Bring the database to this version and let `role` work in it.
-
-    Two that start at once do so one after the other (advisory lock). Where `role` is the owner
-    itself, because an operator gave only one address, there is nothing to grant.
+    Two that start at once do so one after the other (advisory lock). Raises CannotRun where there
+    should be a backup first and none can be made.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_lock(%s)", [_LOCK])
         try:
+            save_before_upgrade(settings.database_url, Home(settings.home))
             call_command("migrate", interactive=False, verbosity=0)
-            cursor.execute("SELECT current_user")
-            if cursor.fetchone() != (role,):
-                for statement in grants(role):
-                    cursor.execute(statement)
+            give_rights(cursor, role)
         finally:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [_LOCK])
 
 
-def grants(role: str) -> list[sql.Composed]:
-    """The statements that give `role` rows to read and write, and take back where rows stay."""
-    name = sql.Identifier(role)
-    given = [sql.SQL(text).format(role=name) for text in _GRANTS]
-    return (
-        given
-        + _revoked(name, "UPDATE, DELETE", APPEND_ONLY)
-        + _revoked(name, "INSERT, UPDATE, DELETE", READ_ONLY)
-    )
-
-
-def _revoked(role: sql.Identifier, what: str, tables: tuple[str, ...]) -> list[sql.Composed]:
-    text = sql.SQL("REVOKE " + what + " ON {} FROM {}")
-    return [text.format(sql.Identifier(table), role) for table in tables]
-
-
 def main(arguments: list[str]) -> None:
     """Migrate for the role that is the first argument."""
-    migrate(arguments[0])
+    migrate(arguments[0], environment.read())
     connection.close()

@@ -77,6 +77,9 @@ def prepare(embedded: bool) -> str:
 
 
 def main(arguments: list[str]) -> None:
-    """Prepare, and say the token alone on the last line."""
-    print(prepare("--embedded" in arguments))
+    """Prepare, and say the token alone on the last line; with `--static` only collect files."""
+    if "--static" in arguments:
+        collect_static()
+    else:
+        print(prepare("--embedded" in arguments))
     connections.close_all()

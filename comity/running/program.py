@@ -15,6 +15,7 @@ import django
 
 from comity import environment
 from comity.running import logs
+from comity.running.errors import CannotRun
 
 
 def load(module: str) -> ModuleType:
@@ -26,4 +27,8 @@ def load(module: str) -> ModuleType:
 
 
 if __name__ == "__main__":
-    load(sys.argv[1]).main(sys.argv[2:])
+    try:
+        load(sys.argv[1]).main(sys.argv[2:])
+    except CannotRun as error:
+        print(f"comity: {error}", file=sys.stderr)
+        sys.exit(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from django.conf import settings
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 
@@ -20,5 +21,8 @@ async def work() -> None:
 
 
 def main(arguments: list[str]) -> None:
-    """Work until told to stop."""
+    """Work until told to stop. Mail of jobs goes straight to the mail server, where there is one:
+    a job may wait, and is tried again."""
+    if settings.EMAIL_HOST:
+        settings.EMAIL_BACKEND = settings.SENDING_BACKEND
     asyncio.run(work())

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+
 from django.conf import settings
+from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.http import (
     Http404,
     HttpRequest,
     HttpResponse,
     HttpResponseBadRequest,
     HttpResponseRedirect,
+    RawPostDataException,
+    UnreadablePostError,
 )
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -16,7 +21,7 @@ from django.templatetags.static import static
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from comity.doors.problems import problem
+from comity.doors.problems import AWAY, RETRY_AFTER, Away, problem, unavailable
 from comity.doors.returning import way_back
 from comity.people import actions as people
 from comity.people.viewer import viewer_of
@@ -26,6 +31,7 @@ from comity.talk.views import reading
 
 NEWEST = 6
 TYPED = ("title", "body", "text", "answer", "reason")
+UNSHOWN = "password"
 BARE = (400, 500)
 LANGUAGE_COOKIE_AGE = 60 * 60 * 24 * 365
 ROBOTS = """\
@@ -92,8 +98,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     shown, so that it can be taken along."""
     if request.path.startswith("/api/"):
         return problem("permission", _("Send a token instead of a cookie."))
-    typed = [request.POST[name] for name in TYPED if request.POST.get(name)]
-    return render(request, "web/csrf.html", {"typed": typed}, status=403)
+    return render(request, "web/csrf.html", {"typed": _typed(request)}, status=403)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -113,15 +118,39 @@ def not_found(request: HttpRequest, exception: Exception | Http404) -> HttpRespo
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: it is in the log. Like that of 400, its page asks nothing of the request or of the
-    database, as they may be what is broken."""
+    """500: it is in the log. Like that of 400, its page asks nothing of the database or of who
+    asks, as they may be what is broken; what was typed is shown, as no page of a member's is kept
+    by the browser to go back to."""
+    if isinstance(sys.exception(), Away):
+        return _away(request)
     detail = _("It is in the log, and nothing was changed.")
     return _error(request, 500, "server-error", detail)
+
+
+def _away(request: HttpRequest) -> HttpResponse:
+    """503: the database is away, or its disk is full. It may pass."""
+    if request.path.startswith("/api/"):
+        return unavailable()
+    shown = {"text": _(AWAY), "typed": _typed(request)}
+    page = HttpResponse(render_to_string("503.html", shown), status=503)
+    page["Retry-After"] = str(RETRY_AFTER)
+    return page
 
 
 def _error(request: HttpRequest, status: int, kind: str, detail: str) -> HttpResponse:
     if request.path.startswith("/api/"):
         return problem(kind, detail, status=status)
     if status in BARE:
-        return HttpResponse(render_to_string(f"{status}.html"), status=status)
+        shown = {"typed": _typed(request)} if status == 500 else {}
+        return HttpResponse(render_to_string(f"{status}.html", shown), status=status)
     return render(request, f"{status}.html", status=status)
+
+
+def _typed(request: HttpRequest) -> list[str]:
+    """What somebody wrote into the form that came in, as far as it can be read: what is `TYPED`,
+    and whatever else is more than one word, but a password."""
+    try:
+        form = {name: str(text) for name, text in request.POST.items() if UNSHOWN not in name}
+    except (SuspiciousOperation, BadRequest, UnreadablePostError, RawPostDataException):
+        return []
+    return [text for name, text in form.items() if text and (name in TYPED or " " in text.strip())]

@@ -18,6 +18,7 @@ PARTS = {
     "comity/charter/gate.py": "remembers what it showed an author, within the action that asked",
     "comity/doors/acting.py": "the frame of every action: writes the log",
     "comity/doors/limits.py": "counts calls, in one atomic statement",
+    "comity/running/saving/restore.py": "puts back all rows of a backup, for the operator",
     "comity/doors/tokens.py": "issues tokens for people's actions; notes the day one was used",
 }
 """Modules outside actions that write, and why. Each is a part of an action or of a door."""

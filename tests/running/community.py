@@ -29,11 +29,11 @@ def environ() -> dict[str, str]:
     return {**kept, "COMITY_WORKERS": "1"}
 
 
-def comity(*arguments: str) -> subprocess.CompletedProcess[str]:
+def comity(*arguments: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     """Run one command to its end."""
     command = [*COMITY, *arguments]
     return subprocess.run(
-        command, env=environ(), capture_output=True, text=True, check=False, timeout=120
+        command, env=env or environ(), capture_output=True, text=True, check=False, timeout=120
     )
 
 
@@ -50,6 +50,7 @@ class Community:
     def __init__(self, home: Path) -> None:
         self.home = home
         self.port = free_port()
+        self.environ = environ()
         self._process: subprocess.Popen[str] | None = None
         self.said: list[str] = []
 
@@ -63,7 +64,7 @@ class Community:
         with (self.home.parent / f"{self.home.name}.log").open("a") as log:
             self._process = subprocess.Popen(
                 [*COMITY, "up", *place, *options],
-                env=environ(),
+                env=self.environ,
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,
@@ -120,7 +121,7 @@ class Community:
     def add(self, handle: str, *options: str) -> str:
         """Add a member who accepted the code; returns their token."""
         address = ["--email", f"{handle}@example.org", "--home", str(self.home)]
-        made = comity("member", "add", handle, *address, "--token", *options)
+        made = comity("member", "add", handle, *address, "--token", *options, env=self.environ)
         assert made.returncode == 0, made.stderr
         return made.stdout.splitlines()[-1]
 

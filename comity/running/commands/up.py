@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from signal import SIGKILL, SIGTERM
-
-from psycopg.conninfo import conninfo_to_dict
 
 from comity import environment
 from comity.environment import Environment
 from comity.running import logs, messages
+from comity.running.database import Database, start
 from comity.running.errors import CannotRun
 from comity.running.home import Home
-from comity.running.postgres import APP, OWNER, Cluster, ensure_database
 from comity.running.supervisor import (
     Child,
     Stop,
+    answers,
     finish_all,
     keep_running,
     obey_signals,
     own_child,
     program,
-    ready,
     run_program,
     start_all,
 )
@@ -38,19 +34,6 @@ _ROOT = (
     "Comity runs as root. Its web processes then may do anything on this machine; "
     "run it as a user of its own."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Database:
-    """Where the database is for the application and for its owner; `child` is the embedded one."""
-
-    app_url: str
-    owner_url: str
-    child: Child | None
-
-    @property
-    def app_role(self) -> str:
-        return str(conninfo_to_dict(self.app_url).get("user", APP))
 
 
 def up(host: str, port: int) -> None:
@@ -81,12 +64,13 @@ def _running(settings: Environment, host: str, port: int) -> Iterator[list[Child
         settings.secret_key()
         children: list[Child] = []
         stack.callback(lambda: finish_all(children))
-        database = _database(settings, home)
+        database = start(settings, home)
         children += [database.child] if database.child else []
-        token = _prepare(settings, database)
-        children += _servers(settings, database, host, port)
-        start_all(children, lambda: ready(_EVERYWHERE.get(host, host), port))
-        _announce(settings.url, token)
+        token = prepare(database)
+        children += [worker(database), web(settings, database, host, port)]
+        children += metrics(settings, database)
+        start_all(children, lambda: answers(here(host), port, "/readyz"))
+        announce(settings.url, token)
         yield children
 
 
@@ -110,21 +94,9 @@ def await_port(host: str, port: int, patience: float = 10.0) -> None:
         time.sleep(0.2)
 
 
-def _database(settings: Environment, home: Home) -> Database:
-    """The operator's own database where DATABASE_URL names one, else the embedded one, started."""
-    given = os.environ.get("DATABASE_URL")
-    if given:
-        return Database(given, settings.owner_database_url or given, None)
-    user = account()
-    cluster = Cluster(home.database(user), user)
-    cluster.create()
-    child = Child("database", cluster.start, cluster.stop, cluster.start())
-    ensure_database(cluster)
-    home.keep(home.database_url, cluster.url(APP) + "\n")
-    return Database(cluster.url(APP), cluster.url(OWNER), child)
-
-
-def _prepare(settings: Environment, database: Database) -> str:
+def prepare(database: Database) -> str:
+    """Bring the database to this version and make what it needs; returns the set-up page's token,
+    or "" where the community is set up."""
     messages.compile_all()
     migrating = program("comity.running.migrate", database.app_role)
     run_program(migrating, {"DATABASE_URL": database.owner_url})
@@ -133,14 +105,26 @@ def _prepare(settings: Environment, database: Database) -> str:
     return said.splitlines()[-1]
 
 
-def _servers(settings: Environment, database: Database, host: str, port: int) -> list[Child]:
-    """The web server, when orphaned, still ends its workers. The background worker would wait for
-    a database that is gone; what it had begun is taken up at the next start."""
-    web = [sys.executable, "-m", "comity.running.web", host, str(port), str(settings.workers)]
-    return [
-        own_child("worker", program("comity.running.worker"), _for_app(database), orphaned=SIGKILL),
-        own_child("web", web, _for_app(database), orphaned=SIGTERM),
-    ]
+def web(settings: Environment, database: Database, host: str, port: int) -> Child:
+    """The web server; when orphaned, it still ends its workers."""
+    numbers = (host, port, settings.workers, settings.metrics_port)
+    command = [sys.executable, "-m", "comity.running.web", *map(str, numbers)]
+    return own_child("web", command, _for_app(database), orphaned=SIGTERM)
+
+
+def worker(database: Database) -> Child:
+    """The background worker. When orphaned it would wait for a database that is gone, so it is
+    killed; what it had begun is taken up at the next start."""
+    command = program("comity.running.worker")
+    return own_child("worker", command, _for_app(database), orphaned=SIGKILL)
+
+
+def metrics(settings: Environment, database: Database) -> list[Child]:
+    """What tells Prometheus, where a port for it is set."""
+    if not settings.metrics_port:
+        return []
+    command = [sys.executable, "-m", "comity.running.metrics", str(settings.metrics_port)]
+    return [own_child("metrics", command, _for_app(database), orphaned=SIGKILL)]
 
 
 def _for_app(database: Database) -> dict[str, str]:
@@ -148,10 +132,16 @@ def _for_app(database: Database) -> dict[str, str]:
     return {"DATABASE_URL": database.app_url, "COMITY_OWNER_DATABASE_URL": ""}
 
 
-def _announce(url: str, token: str) -> None:
-    print(f"Comity is ready at {url}", flush=True)
+def announce(url: str, token: str, what: str = "Comity is ready at") -> None:
+    """Say where members find it, and where the first host sets it up."""
+    print(f"{what} {url}", flush=True)
     if token:
         print(f"Set the community up, once, at {url}/setup/{token}/", flush=True)
+
+
+def here(host: str) -> str:
+    """The address at which this machine reaches a server that listens on `host`."""
+    return _EVERYWHERE.get(host, host)
 
 
 def address(host: str, port: int) -> str:

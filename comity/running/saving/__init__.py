@@ -1,0 +1,1 @@
+"""Backups: the file, what of the database goes into it, and how it comes back."""
