@@ -139,8 +139,13 @@ def make_room(comment: Comment, reply_to: Comment | None = None) -> None:
 
 
 def keep_answer(by: Member, text: Contribution | Comment, deed: Published) -> None:
-    """Keep that an author answered no where there are signs. Part of an action."""
-    if deed.promotion is not None and deed.promotion.declared is Declared.NONE:
+    """Keep that an author answered no where there are signs. Who was asked by a nudge and went on
+    as it is answered so too; of a vendor's people a host asks. Part of an action."""
+    if deed.promotion is None:
+        return
+    declared = deed.promotion.declared
+    went_on = declared is Declared.UNSAID and not deed.author.works_for_vendor
+    if went_on or declared is Declared.NONE:
         found = signs_of(deed)
         if found:
             ledger.keep_answer(by, text.pk, found)

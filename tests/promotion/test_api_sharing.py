@@ -124,10 +124,11 @@ def test_who_shares_only_what_others_made_is_asked_for_something_of_their_own(ca
     assert api.post("/contributions", again).status_code == 201
 
 
+@pytest.mark.parametrize("promotes", ["none", None])
 def test_a_member_who_answers_no_against_the_signs_is_nudged_and_the_answer_kept(
-    cast: Cast,
+    cast: Cast, promotes: str | None
 ) -> None:
-    api, body = cast.api_of(cast.bram), {**STORY, "body": SIGNS, "promotes": "none"}
+    api, body = cast.api_of(cast.bram), {**STORY, "body": SIGNS, "promotes": promotes}
     nudged = api.post("/contributions", body)
     assert (nudged.status_code, findings(nudged)["share-with-why"]) == (409, "nudge")
     assert not Answered.objects.exists()
