@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -24,10 +25,12 @@ app = typer.Typer(
 )
 member = typer.Typer(no_args_is_help=True, help="Members of a running community.")
 code = typer.Typer(no_args_is_help=True, help="The texts of a code of conduct.")
+dsa = typer.Typer(no_args_is_help=True, help="What the Digital Services Act asks for.")
 audit = typer.Typer(no_args_is_help=True, help="Whether what was written down still stands.")
 app.add_typer(member, name="member")
 app.add_typer(audit, name="audit")
 app.add_typer(code, name="code")
+app.add_typer(dsa, name="dsa")
 
 HomeOption = Annotated[
     Path | None, typer.Option("--home", help="Folder of the community [default: ~/.comity].")
@@ -37,6 +40,7 @@ HomeOption = Annotated[
 @member.callback()
 @audit.callback()
 @code.callback()
+@dsa.callback()
 def _group() -> None:
     """Without a callback Typer would make a group of one command that command."""
 
@@ -117,6 +121,37 @@ def publish_code(
     number = _in_community(home, "code").publish(folder.resolve(), new_acceptance=new_acceptance)
     asked = "Members accept it before they write again." if new_acceptance else ""
     typer.echo(f"Version {number} of the code is in force. {asked}".rstrip())
+
+
+@dsa.command("statements")
+def dsa_statements(
+    since: Annotated[
+        datetime, typer.Option(formats=["%Y-%m-%d"], help="First day, as 2026-01-31.")
+    ],
+    out: Annotated[Path | None, typer.Option(help="File [default: the screen].")] = None,
+    home: HomeOption = None,
+) -> None:
+    """Write statements of reasons for the European database, one JSON object a line."""
+    written = _in_community(home, "dsa").statements(since.date(), out or sys.stdout)
+    typer.echo(f"{written.lines} written.", err=True)
+    if written.held:
+        typer.echo(f"{written.held} wait for a host at /desk/statements/, unwritten.", err=True)
+
+
+@dsa.command("report")
+def dsa_report(
+    year: Annotated[int, typer.Option(min=1900, max=9998, help="The year, as 2026.")],
+    out: Annotated[Path, typer.Option(help="Folder for the files.")],
+    home: HomeOption = None,
+) -> None:
+    """Write the parts of the harmonised transparency report of a year, as CSV files."""
+    today = datetime.now(UTC).astimezone().date()
+    for name in _in_community(home, "dsa").report(year, out, today):
+        typer.echo(name)
+    if year >= today.year:
+        typer.echo("The year has not ended: these numbers are up to today.", err=True)
+    typer.echo("Orders of authorities and disputes outside are blank: add yours.", err=True)
+    typer.echo("Small numbers stand in it, as the law asks; /transparency/ hides them.", err=True)
 
 
 @audit.command("verify")

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "comity.conversations",
     "comity.directory",
     "comity.care",
+    "comity.transparency",
     "comity.leaving",
     "comity.web",
     "django.contrib.auth",

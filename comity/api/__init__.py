@@ -22,6 +22,7 @@ from comity.leaving.api import router as people
 from comity.notices.api import router as notices
 from comity.spaces.api import router as spaces
 from comity.talk.api import router as talk
+from comity.transparency.api import router as transparency
 
 logger = structlog.get_logger(__name__)
 
@@ -40,6 +41,7 @@ for room in (
     conversations,
     directory,
     care,
+    transparency,
     notices,
 ):
     api.add_router("", room)

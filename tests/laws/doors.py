@@ -193,6 +193,10 @@ GET    /desk/official/                                          302  403  403  4
 POST   /desk/official/                                          302  405  405  405  405  405
 GET    /desk/official/new/                                      302  403  403  403  403  200
 POST   /desk/official/new/                                      302  403  403  403  403  302
+GET    /desk/statements/                                        302  403  403  403  403  200
+POST   /desk/statements/                                        302  405  405  405  405  405
+GET    /desk/statements/{entry}/                                302  403  403  403  403  200
+POST   /desk/statements/{entry}/                                302  403  403  403  403  302
 GET    /favicon.ico                                             302  302  302  302  302  302
 POST   /favicon.ico                                             405  405  405  405  405  405
 GET    /feed/                                                   200  200  200  200  200  200
@@ -271,5 +275,9 @@ POST   /spaces/conversation/remove/                             302  404  403  4
 GET    /spaces/new/                                             302  200  200  200  200  200
 POST   /spaces/new/                                             302  403  403  403  403  302
 GET    /spaces/square/                                          200  200  200  200  200  200
+GET    /transparency/                                           200  200  200  200  200  200
+POST   /transparency/                                           405  405  405  405  405  405
+GET    /transparency/{year}.csv                                 200  200  200  200  200  200
+POST   /transparency/{year}.csv                                 405  405  405  405  405  405
 """
 )

@@ -34,6 +34,7 @@ OWN = {
     "spaces": "details",
     "standing": "doorkeeper middleware",
     "talk": "composing stopping",
+    "transparency": "account drafting dsa masking presenting screening texts",
     "web": "context demo",
 }
 """What a room has beside that, because it does something no other room does."""
@@ -47,7 +48,7 @@ IGNORE = re.compile(r"#\s*type:\s*ignore(?!\[)")
 
 FILE, FUNCTION, TEST, STYLE = 300, 40, 25, 40_000
 TESTS_PER_LINE = 1.3
-WORD_LISTS = "screening/patterns/"
+WORD_LISTS = ("screening/patterns/", "transparency/dsa/categories.py", "transparency/dsa/labels.py")
 
 
 def test_rooms_have_the_same_furniture() -> None:
@@ -181,8 +182,12 @@ def _documented(tree: ast.Module) -> set[int]:
 
 def _lines_of_code(modules: tuple[Module, ...]) -> int:
     """Lines that do something: no blank ones, comments or docstrings, which the product has far
-    more of than its tests; and no word lists, which the labelled sentences test."""
-    return sum(_code_in(module) for module in modules if WORD_LISTS not in module.place)
+    more of than its tests; and no word lists, which labelled sentences and copied facts test."""
+    return sum(_code_in(module) for module in modules if not _is_word_list(module))
+
+
+def _is_word_list(module: Module) -> bool:
+    return any(part in module.place for part in WORD_LISTS)
 
 
 def _code_in(module: Module) -> int:
