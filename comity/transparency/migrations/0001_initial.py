@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("care", "0003_events_stay"),
+        ("care", "0004_events_stay"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
