@@ -142,11 +142,17 @@ def dsa_statements(
 def dsa_report(
     year: Annotated[int, typer.Option(min=1900, max=9998, help="The year, as 2026.")],
     out: Annotated[Path, typer.Option(help="Folder for the files.")],
+    previous: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="Day on which the report before was published."),
+    ] = None,
     home: HomeOption = None,
 ) -> None:
     """Write the parts of the harmonised transparency report of a year, as CSV files."""
     today = datetime.now(UTC).astimezone().date()
-    for name in _in_community(home, "dsa").report(year, out, today):
+    for name in _in_community(home, "dsa").report(
+        year, out, today, previous.date() if previous else None
+    ):
         typer.echo(name)
     if year >= today.year:
         typer.echo("The year has not ended: these numbers are up to today.", err=True)

@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
 from comity.doors.tokens import ANYONE
-from comity.transparency.account import account_of, last_year_told
-from comity.transparency.schema import KEPT_FOR, AccountOut, account_out
+from comity.transparency.account import KEPT_FOR, account_of, last_year_told
+from comity.transparency.schema import AccountOut, account_out
 
 router = Router(tags=["transparency"])
 

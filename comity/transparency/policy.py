@@ -37,7 +37,7 @@ def names_nobody(found: Iterable[Found], *, vouched: bool) -> Answer:
     """Nothing that looks like personal data is in it. Words that only have capitals may stay where
     a host says that they name nobody; all else must go."""
     kinds = {one.kind for one in found}
-    if kinds - {Kind.CAPITALS}:
+    if kinds - {Kind.PERHAPS}:
         return no(Message("This still names someone, or tells how to find them. Write around it."))
     if kinds and not vouched:
         return no(

@@ -7,9 +7,6 @@ from ninja import Schema
 from comity.transparency.account import Account, Row, Table, Times
 from comity.transparency.masking import SMALLEST
 
-KEPT_FOR = 3600
-"""For how many seconds caches may keep what is told of a year."""
-
 
 class RowOut(Schema):
     """Numbers by quarter, in the order of `quarters`, and of the year once it has ended. Null is a

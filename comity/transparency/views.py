@@ -14,11 +14,10 @@ from comity.charter.queries import titles
 from comity.doors.forms import attempt, status_of
 from comity.people.viewer import host_of
 from comity.transparency import actions, queries
-from comity.transparency.account import account_of, last_year_told, years_told
+from comity.transparency.account import KEPT_FOR, account_of, last_year_told, years_told
 from comity.transparency.forms import ReleaseForm
 from comity.transparency.masking import SMALLEST
 from comity.transparency.presenting import SORTS, TIMES, as_csv, columns, shown_table
-from comity.transparency.schema import KEPT_FOR
 
 
 @require_safe

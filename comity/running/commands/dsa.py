@@ -48,15 +48,18 @@ def _opened(out: TextIO | Path) -> Iterator[TextIO]:
         raise CannotRun(f"{out} cannot be written: {error.strerror}.") from error
 
 
-def report(year: int, folder: Path, today: date) -> list[str]:
+def report(year: int, folder: Path, today: date, previous: date | None = None) -> list[str]:
     """Write the parts of the harmonised report of a year into a folder, up to today where the year
-    has not ended; returns their names. Raises CannotRun for a year before there were templates,
-    one to come, and a folder that cannot be written."""
+    has not ended; `previous` is when the report before was published. Returns their names.
+
+    Raises CannotRun for a year before there were templates, one to come, and a folder that cannot
+    be written.
+    """
     first, last = max(date(year, 1, 1), FIRST_DAY), min(date(year, 12, 31), today)
     if first > last:
         raise CannotRun(f"There is no report of {year}: it counts from {FIRST_DAY} to today.")
     draw_up_all()
-    tables = report_of(queries.year_of(first, last))
+    tables = report_of(queries.year_of(first, last, previous))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return [_write(folder, table) for table in tables]

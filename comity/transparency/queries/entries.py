@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404
@@ -14,6 +15,7 @@ from comity.charter.models import Clause
 from comity.doors.cursors import Page, page
 from comity.people.models import Member
 from comity.people.queries import community
+from comity.spaces.models import Space, Visibility
 from comity.standing.models import Measure
 from comity.transparency.drafting import Ruled
 from comity.transparency.dsa.ours import RESTRICTIONS
@@ -54,9 +56,13 @@ def _rules(decision: Decision) -> str:
 
 
 def all_names() -> Names:
-    """Everybody's name and handle, to look for in texts that are about to be published."""
+    """Everybody's name and handle, to look for in texts that are about to be published; and what
+    is called with a capital though it is nobody: the community, its rooms, its clauses."""
     members = Member.objects.order_by().values_list("name", "handle")
-    return Names.of(members, public=[community().name])
+    open_to_all = Space.objects.exclude(visibility=Visibility.PRIVATE).order_by()
+    rooms = chain(*open_to_all.values_list("name_nl", "name_en"))
+    clauses = Clause.objects.order_by().values_list("title", flat=True).distinct()
+    return Names.of(members, public=[community().name, *rooms, *clauses])
 
 
 def held_for(host: Member, cursor: str | None = None) -> Page[Entry]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from comity.transparency.screening.names import Names, known_names, shaped_like_names
-from comity.transparency.screening.patterns import PATTERNS, PHONE, PHONE_DIGITS, Kind
+from comity.transparency.screening.patterns import GUESSES, PATTERNS, PHONE, PHONE_DIGITS, Kind
 
 __all__ = ["Found", "Kind", "Names", "screen"]
 
@@ -47,7 +47,9 @@ def _all(text: str, names: Names) -> Iterator[Found]:
     yield from _phones(text)
     yield from _spans(Kind.NAME, known_names(text, names))
     yield from _spans(Kind.HANDLE, names.bare_handles(text))
-    yield from _spans(Kind.CAPITALS, shaped_like_names(text, names))
+    for guess in GUESSES:
+        yield from _spans(Kind.PERHAPS, (match.span() for match in guess.finditer(text)))
+    yield from _spans(Kind.PERHAPS, shaped_like_names(text, names))
 
 
 def _phones(text: str) -> Iterator[Found]:

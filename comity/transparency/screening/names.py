@@ -8,37 +8,25 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from comity.conduct.screening.folding import plain
-from comity.transparency.screening.patterns import CAPITALS, PARTICLE, WORD
-
-_ORDINARY = frozenset(
-    """art bill chase chip dawn dean drew faith frank grace guest harm hope hunter iris jack jade
-    joy june april august may mark miles mark max ocean olive page pat penny pearl pierce poppy
-    rich rob rose ruby rusty sandy sky sonny spring star storm stone sue summer tag victor will
-    wit dag brief roos bloem ster zon sterre vrede hoop fleur mees wolf koning bakker visser smit
-    jong groot klein lang prins lam haas bos berg meer dam dijk hof markt post host hosts member
-    members vendor vendors service support klant klanten team vraag code comity""".split()
+from comity.transparency.screening.patterns import CAPITALS, INITIALS, PARTICLE, WORD
+from comity.transparency.screening.words import (
+    ABSTRACT,
+    BARE,
+    DOES,
+    ORDINARY,
+    PEOPLES,
+    PUBLIC,
 )
-"""Words that people are named after, and that a sentence may begin with all the same."""
-
-_PUBLIC = frozenset(
-    """article articles artikel artikelen regulation verordening directive richtlijn digital
-    services act union european europese europe europa unie wetboek strafrecht burgerlijk code
-    conduct gedragscode annex bijlage terms conditions january february march april may june july
-    august september october november december januari februari maart mei juni juli augustus
-    oktober monday tuesday wednesday thursday friday saturday sunday maandag dinsdag woensdag
-    donderdag vrijdag zaterdag zondag dutch english nederlands engels customer experience employee
-    general data protection algemene gegevensbescherming dsa gdpr avg eu the a an our this that
-    these those de het een onze dit dat deze die in on at to of and or by for from with if it he
-    she they we you i no not op bij tot van en of door voor uit met als ze wij jij ik geen niet
-    volgens according after before while when as na tijdens toen terwijl both two three""".split()
-)
-"""Words whose capitals say nothing of a person."""
 
 _PARTICLES = re.compile(PARTICLE, re.IGNORECASE)
-_SENTENCE = re.compile(r"(?:^|[.!?:;]\s+|\n\s*|[“\"(]\s*)$")
+_SENTENCE = re.compile(r"(?:^|[.!?:;…]\s+|\n\s*|[“”„«\"‘'(\[]\s*|(?:^|\n)\s*[-*•]\s+)$")
+_DOES = re.compile(rf"\s+(?:{DOES})\b|['’]s\b")
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]|\d")
+_OF_A_NAME = re.compile(r"(?:Mc|Mac|De|Di|Du|Van|Le|La)[A-Z]")
 _DATE, _YEAR = re.compile(r"\d(?:st|nd|rd|th|e)?\s+(?:of\s+)?$"), re.compile(r",?\s+\d")
 _MONTHS = frozenset("april august june may julia juni augustus mei".split())
 _LONGEST_NAME = 6
+_NEAR = 20
 
 
 @dataclass(frozen=True)
@@ -73,7 +61,7 @@ class Names:
     def bare_handles(self, text: str) -> Iterator[tuple[int, int]]:
         """Where a handle stands without its @, as it is written in addresses."""
         for match in WORD.finditer(text):
-            if match[0] in self.handles and match[0] not in _ORDINARY:
+            if match[0] in self.handles and match[0] not in ORDINARY:
                 yield match.span()
 
 
@@ -93,24 +81,64 @@ def _is_single(word: str, match: re.Match[str], text: str, names: Names) -> bool
     word = word.removesuffix("'s")
     if not match[0][0].isupper() or word not in names.parts:
         return False
-    if _DATE.search(text[: match.start()]) or _YEAR.match(text, match.end()):
+    if _ends_with(_DATE, text, match.start()) or _YEAR.match(text, match.end()):
         return word not in _MONTHS
-    begins = bool(_SENTENCE.search(text[: match.start()]))
-    return not (begins and word in _ORDINARY)
+    begins = _ends_with(_SENTENCE, text, match.start())
+    return not (begins and word in ORDINARY)
 
 
 def shaped_like_names(text: str, names: Names) -> Iterator[tuple[int, int]]:
-    """Where words with capitals follow each other that are no words of law or of the calendar."""
-    public = names.public | _PUBLIC
-    for match in CAPITALS.finditer(text):
-        run = list(WORD.finditer(match[0]))
-        while run and plain(run[0][0]) in public:
-            run.pop(0)
-        while run and plain(run[-1][0]) in public:
-            run.pop()
-        capitals = [w for w in run if w[0][0].isupper() and plain(w[0]) not in public]
-        if len(capitals) > 1:
-            yield match.start() + run[0].start(), match.start() + run[-1].end()
+    """What has a capital, or several, and is no word of law, of the calendar or of a place: in a
+    row, after initials, alone within a sentence, or at its beginning before what a person does."""
+    public = names.public | PUBLIC
+    for pattern, least in ((INITIALS, 1), (CAPITALS, 2)):
+        for match in pattern.finditer(text):
+            yield from _run(match, public, least)
+    for word in WORD.finditer(text):
+        if _may_be_name(word[0], public) and _stands_like_one(word, text):
+            yield word.span()
+
+
+def _run(match: re.Match[str], public: frozenset[str], least: int) -> Iterator[tuple[int, int]]:
+    """The words with capitals, without public ones around them."""
+    run = list(WORD.finditer(match[0]))
+    while run and _is_public(run[0][0], public):
+        run.pop(0)
+    while run and _is_public(run[-1][0], public):
+        run.pop()
+    capitals = [w for w in run if w[0][0].isupper() and not _is_public(w[0], public)]
+    if len([w for w in capitals if len(w[0]) > 1]) >= least:
+        yield match.start() + run[0].start(), match.start() + run[-1].end()
+
+
+def _may_be_name(word: str, public: frozenset[str]) -> bool:
+    """Not what is written in capitals only, as abbreviations are, nor with one inside or a digit,
+    as products are."""
+    said = plain(word).removesuffix("'s")
+    if not word[0].isupper() or len(said) < 3 or said.upper() == word.removesuffix("'s"):
+        return False
+    if _INNER_CAPITAL.search(word) and not _OF_A_NAME.match(word):
+        return False
+    return not (said in _MONTHS or all(_is_public(part, public) for part in said.split("-")))
+
+
+def _stands_like_one(word: re.Match[str], text: str) -> bool:
+    if not _ends_with(_SENTENCE, text, word.start()):
+        return True
+    said = plain(word[0]).removesuffix("'s")
+    if said in BARE or said in ORDINARY or said.endswith(ABSTRACT):
+        return False
+    return bool(_DOES.match(text, word.end())) or word[0].endswith(("'s", "’s"))
+
+
+def _ends_with(pattern: re.Pattern[str], text: str, at: int) -> bool:
+    """Whether the pattern, which is short, ends where this begins."""
+    return bool(pattern.search(text, max(0, at - _NEAR), at))
+
+
+def _is_public(word: str, public: frozenset[str]) -> bool:
+    said = plain(word).removesuffix("'s")
+    return said in public or said.startswith(PEOPLES)
 
 
 def _words(phrase: str) -> tuple[str, ...]:

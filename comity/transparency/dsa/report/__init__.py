@@ -5,8 +5,8 @@ and their order are those of the templates of Annex I. What does not apply, or w
 keeps (orders of authorities, out-of-court disputes), is blank; what did not happen is 0.
 """
 
-from comity.transparency.dsa.report.facts import Complaint, Notice, Restriction, Year
+from comity.transparency.dsa.report.facts import Complaint, Holds, Notice, Restriction, Year
 from comity.transparency.dsa.report.parts import report_of
 from comity.transparency.dsa.report.tables import Table, as_csv
 
-__all__ = ["Complaint", "Notice", "Restriction", "Table", "Year", "as_csv", "report_of"]
+__all__ = ["Complaint", "Holds", "Notice", "Restriction", "Table", "Year", "as_csv", "report_of"]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
-from comity.transparency.dsa.categories import KEYWORDS, Category
+from comity.transparency.dsa.categories import KEYWORDS, Category, Keyword
 from comity.transparency.dsa.labels import LABELS
 from comity.transparency.dsa.report import headings
 from comity.transparency.dsa.report.facts import Notice, Restriction, Year
@@ -69,7 +70,7 @@ def _identification(year: Year) -> Table:
     said = {
         "Name of the service provider": year.provider,
         "Date of the publication of the report": year.published.isoformat(),
-        "Date of the publication of the latest previous report": None,
+        "Date of the publication of the latest previous report": _day(year.previous),
         "Starting date of reporting period": year.first.isoformat(),
         "Ending date of reporting period": year.last.isoformat(),
     }
@@ -95,15 +96,16 @@ def _orders(year: Year) -> Table:
 
 def _notices(year: Year) -> Table:
     rows = tuple(
-        (HOSTING, year.service, year.period, label(line), None, *_of_notices(year.notices, line))
+        (HOSTING, year.service, year.period, label(line), *_of_notices(year.notices, line))
         for line in lines((*ILLEGAL, Category.NOT_SPECIFIED_NOTICE))
     )
     return Table("4_notices", headings.NOTICES, rows)
 
 
 def _of_notices(notices: Iterable[Notice], line: Line) -> Iterator[Value]:
-    """All, then of trusted flaggers, for each number."""
+    """What “other” was; then all, and of trusted flaggers, for each number."""
     found = [one for one in notices if belongs(_listed(one.category), one.keywords, line)]
+    yield _others(line, found)
     trusted = [one for one in found if one.trusted]
     for number in _NUMBERS:
         yield number(found)
@@ -133,7 +135,7 @@ def _own(
     measures: list[Restriction],
 ) -> Table:
     rows = tuple(
-        (ALL, year.service, year.period, label(line), None, *_of_measures(measures, line))
+        (ALL, year.service, year.period, label(line), *_of_measures(measures, line))
         for line in lines(categories)
     )
     return Table(name, heads, rows)
@@ -141,10 +143,22 @@ def _own(
 
 def _of_measures(measures: Iterable[Restriction], line: Line) -> Iterator[Value]:
     found = [one for one in measures if belongs(one.category, one.keywords, line)]
+    yield _others(line, found)
     yield len(found)
     yield sum(one.detected_automatically for one in found)
     for column in headings.COLUMNS:
         yield sum(one.column == column for one in found)
+
+
+def _others(line: Line, found: Iterable[Notice | Restriction]) -> Value:
+    """What hosts wrote in the place of a keyword, in the row of what has none."""
+    if line[1] != Keyword.OTHER:
+        return None
+    return "; ".join(sorted({one.other for one in found if one.other})) or None
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _qualitative(year: Year) -> Table:
