@@ -59,7 +59,7 @@ class ReleaseForm(forms.Form):
     )
     other_keyword = OneLine(label=_("Another keyword"), max_length=OTHER_KEYWORD, required=False)
     vouched = forms.BooleanField(
-        label=_("What only looks like a name, as it has capitals, names nobody."), required=False
+        label=_("What is only perhaps a name, an account or a number is nobody’s."), required=False
     )
 
     def __init__(self, data: QueryDict | None = None, *, entry: Entry) -> None:

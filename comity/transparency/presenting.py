@@ -40,7 +40,7 @@ _ROWS: Mapping[str, str | Promise] = {
 }
 SORTS: Mapping[str, str | Promise] = {
     Kind.NAME: gettext_lazy("a name"),
-    Kind.PERHAPS: gettext_lazy("perhaps a name"),
+    Kind.PERHAPS: gettext_lazy("perhaps a name or an account"),
     Kind.HANDLE: gettext_lazy("a handle"),
     Kind.EMAIL: gettext_lazy("an e-mail address"),
     Kind.PHONE: gettext_lazy("a telephone number"),

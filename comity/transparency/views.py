@@ -77,7 +77,7 @@ def statement(request: HttpRequest, key: str) -> HttpResponse:
         ):
             messages.success(request, _("Released. It goes along with the next ones sent."))
             return redirect("transparency:statements")
-    found = form.draft().personal(queries.all_names())
+    found = form.draft().personal(queries.names_for(entry.decision))
     personal = [(words, SORTS[one.kind]) for _field, one, words in found]
     context = {"entry": entry, "form": form, "personal": personal}
     return render(request, "transparency/statement.html", context, status=status_of(form))

@@ -42,7 +42,8 @@ def draw_up(*, decision: str, names: Names) -> Entry:
 
 def _drawn(ruled: Ruled, names: Names) -> dict[str, object]:
     draft = first_draft(ruled.decision)
-    found = [one.kind.value for _, one, _ in draft.personal(names)]
+    around = queries.names_for(ruled.decision, names)
+    found = [one.kind.value for _, one, _ in draft.personal(around)]
     is_ready = not found and not ruled.faults(draft)
     statement = ruled.statement(draft)
     return {

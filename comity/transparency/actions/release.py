@@ -25,7 +25,7 @@ def release(*, by: Member, entry: Entry, draft: Draft, vouched: bool = False) ->
     locked = Entry.objects.select_for_update(of=("self",)).get(pk=entry.pk)
     require(policy.may_release(by))
     require(policy.is_held(locked), kind="conflict")
-    personal = [found for _, found, _ in draft.personal(queries.all_names())]
+    personal = [found for _, found, _ in draft.personal(queries.names_for(entry.decision))]
     require(policy.names_nobody(personal, vouched=vouched), kind="validation")
     ruled = queries.ruled(entry.decision)
     require(policy.is_valid(ruled.faults(draft)), kind="validation")

@@ -10,7 +10,7 @@ from itertools import chain
 from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404
 
-from comity.care.models import Case, Decision
+from comity.care.models import Alert, Case, Decision, IllegalContentNotice
 from comity.charter.models import Clause
 from comity.doors.cursors import Page, page
 from comity.people.models import Member
@@ -63,6 +63,15 @@ def all_names() -> Names:
     rooms = chain(*open_to_all.values_list("name_nl", "name_en"))
     clauses = Clause.objects.order_by().values_list("title", flat=True).distinct()
     return Names.of(members, public=[community().name, *rooms, *clauses])
+
+
+def names_for(decision: Decision, everybody: Names | None = None) -> Names:
+    """The same, and whom those who alerted named, be they members or not."""
+    asked = ("people", "witnesses", "on_behalf_of")
+    said = chain(*Alert.objects.filter(case=decision.case_id).order_by().values_list(*asked))
+    notifiers = IllegalContentNotice.objects.filter(case=decision.case_id).order_by()
+    names = all_names() if everybody is None else everybody
+    return names.also(chain(said, notifiers.values_list("name", flat=True)))
 
 
 def held_for(host: Member, cursor: str | None = None) -> Page[Entry]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from comity.conduct.screening.folding import plain
@@ -47,6 +47,17 @@ class Names:
             handles=frozenset(handle for _, handle in pairs),
             public=frozenset(word for phrase in public for word in _words(phrase)),
         )
+
+    def also(self, texts: Iterable[str]) -> Names:
+        """With the people whom these texts name, as far as capitals show them: what somebody wrote
+        where an alert asks who was there."""
+        found = {
+            match[0].removesuffix("'s")
+            for text in texts
+            for match in WORD.finditer(text)
+            if match[0][0].isupper() and not _is_public(match[0], self.public | PUBLIC)
+        }
+        return replace(self, full=self.full | found) if found else self
 
     @cached_property
     def sequences(self) -> frozenset[tuple[str, ...]]:

@@ -20,7 +20,7 @@ from comity.transparency.dsa.categories import Category, Keyword
 from comity.transparency.dsa.composing import puid_of
 from comity.transparency.jobs import draw_up_statements
 from comity.transparency.models import Entry
-from comity.transparency.tests.decided import THEN, decide
+from comity.transparency.tests.decided import THEN, alert, case, decide, notice
 from tests.cast import Cast, by_hand
 
 NAMED = "Anna de Wit calls another member an idiot."
@@ -168,12 +168,12 @@ def test_what_still_names_someone_is_not_released_even_when_vouched_for(cast: Ca
 
 def test_what_only_has_capitals_is_released_where_a_host_vouches_for_it(cast: Cast) -> None:
     entry = held(cast)
-    draft = edited(entry, facts="They compared it with the Net Promoter Score.")
+    draft = edited(entry, facts="They compared it with Northwind Airlines.")
     with pytest.raises(Refused, match="look like a name"):
         release(by=cast.host, entry=entry, draft=draft)
     release(by=cast.host, entry=entry, draft=draft, vouched=True)
     entry.refresh_from_db()
-    assert "Net Promoter Score" in entry.line
+    assert "Northwind Airlines" in entry.line
 
 
 def test_what_the_database_would_refuse_is_not_released(cast: Cast) -> None:
@@ -188,6 +188,56 @@ def test_what_was_released_cannot_be_changed(cast: Cast) -> None:
     release(by=cast.host, entry=entry, draft=edited(entry))
     with pytest.raises(Refused, match="already"):
         release(by=cast.second_host, entry=entry, draft=edited(entry, facts="Something else."))
+
+
+@pytest.mark.parametrize("field", ["people", "witnesses", "on_behalf_of"])
+def test_whom_an_alert_names_is_looked_for_though_they_are_no_member(
+    cast: Cast, field: str
+) -> None:
+    decision = decide(cast, "remove", facts="Marjolein, so the text says, was dismissed.")
+    raised = alert(cast.bram, "courtesy", THEN)
+    with by_hand():
+        type(raised).objects.update(case=decision.case, **{field: "Marjolein de Haan and others"})
+    draw_up_all()
+    entry = Entry.objects.select_related("decision__subject").get()
+    assert entry.found == ["name"]
+    still = edited(entry, facts="Haan, so the text says, was dismissed.")
+    with pytest.raises(Refused, match="names someone"):
+        release(by=cast.host, entry=entry, draft=still, vouched=True)
+
+
+def test_who_gave_notice_of_illegal_content_is_looked_for(cast: Cast) -> None:
+    decision = decide(cast, "remove", facts="Reported by Lou, who saw it on Monday.")
+    notice(decision.case, THEN, name="Lou Peeters")
+    draw_up_all()
+    assert Entry.objects.get().found == ["name"]
+
+
+def test_the_people_of_one_case_are_not_looked_for_in_another(cast: Cast) -> None:
+    decision = decide(cast, "remove", facts="Buiten, so the text says, is where it happened.")
+    raised = alert(cast.bram, "courtesy", THEN)
+    with by_hand():
+        type(raised).objects.update(case=case(cast), people="Buiten")
+    draw_up_all()
+    assert Entry.objects.get(decision=decision).found == []
+
+
+def test_rooms_and_clauses_are_no_names_and_private_rooms_are_kept_private(cast: Cast) -> None:
+    room, hidden = cast.conversation.name_en, cast.private.name_en
+    seen = decide(cast, "remove", facts=f"It was posted in {room}, against Share with why.")
+    unseen = decide(cast, "remove", facts=f"It was posted in {hidden} by a member.")
+    draw_up_all()
+    assert Entry.objects.get(decision=seen).found == []
+    assert Entry.objects.get(decision=unseen).found == ["perhaps"]
+
+
+def test_what_a_host_wrote_around_is_written_with_the_next_ones(cast: Cast) -> None:
+    entry = held(cast)
+    assert list(queries.released_since(THEN.date())) == []
+    release(by=cast.second_host, entry=entry, draft=edited(entry))
+    [line] = queries.released_since(THEN.date())
+    assert json.loads(line)["decision_facts"] == "A member calls another an idiot."
+    assert queries.held_since(THEN.date()) == 0
 
 
 @pytest.mark.parametrize("who", ["anna", "bram", "applicant"])

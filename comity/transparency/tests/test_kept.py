@@ -23,7 +23,7 @@ SOURCES = ("care_", "standing_measure", "talk_held")
 
 
 @pytest.fixture(autouse=True)
-def clock() -> Iterator[time_machine.Coordinates]:
+def clock() -> Iterator[time_machine.Traveller]:
     """It is November, and the clock stands still until it is moved."""
     with time_machine.travel(datetime(2026, 11, 24, 12, tzinfo=UTC), tick=False) as clock:
         yield clock
@@ -86,7 +86,7 @@ def test_what_is_kept_is_told_in_the_language_of_who_reads(cast: Cast) -> None:
     assert "What came in" in english.get("/transparency/").content.decode()
 
 
-def test_after_an_hour_it_is_worked_out_anew(cast: Cast, clock: time_machine.Coordinates) -> None:
+def test_after_an_hour_it_is_worked_out_anew(cast: Cast, clock: time_machine.Traveller) -> None:
     before = account_of(2026)
     for _ in range(6):
         alert(cast.anna, "courtesy", SUMMER)
@@ -96,7 +96,7 @@ def test_after_an_hour_it_is_worked_out_anew(cast: Cast, clock: time_machine.Coo
 
 
 def test_a_quarter_is_told_the_day_after_it_ended_whatever_was_kept(
-    cast: Cast, clock: time_machine.Coordinates
+    cast: Cast, clock: time_machine.Traveller
 ) -> None:
     clock.move_to(datetime(2026, 12, 31, 22, 50, tzinfo=UTC))
     assert account_of(2026).quarters == (1, 2, 3)

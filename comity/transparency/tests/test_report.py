@@ -5,11 +5,20 @@ from __future__ import annotations
 import csv
 from datetime import date
 from io import StringIO
+from typing import Any
 
 import pytest
 
 from comity.transparency.dsa.categories import Category, Keyword
-from comity.transparency.dsa.report import Complaint, Notice, Restriction, Year, as_csv, report_of
+from comity.transparency.dsa.report import (
+    Complaint,
+    Holds,
+    Notice,
+    Restriction,
+    Year,
+    as_csv,
+    report_of,
+)
 from comity.transparency.dsa.report.tables import Table
 from comity.transparency.texts import QUALITATIVE
 
@@ -45,6 +54,7 @@ def parts(
     *restrictions: Restriction,
     notices: tuple[Notice, ...] = (),
     complaints: tuple[Complaint, ...] = (),
+    **more: Any,
 ) -> dict[str, list[dict[str, str]]]:
     """Each part as whoever reads the files finds it: a dict a row."""
     year = Year(
@@ -57,6 +67,7 @@ def parts(
         notices=notices,
         complaints=complaints,
         texts=QUALITATIVE,
+        **more,
     )
     return {table.name: read(as_csv(table)) for table in report_of(year)}
 
@@ -69,9 +80,13 @@ def line(rows: list[dict[str, str]], label: str) -> dict[str, str]:
     return next(row for row in rows if label in row.values())
 
 
-def value(rows: list[dict[str, str]], indicator: str, scope: str) -> str:
+def said(rows: list[dict[str, str]], indicator: str, scope: str) -> dict[str, str]:
     found = (r for r in rows if r["Indicator"].startswith(indicator) and r["Scope"] == scope)
-    return next(found)["Value"]
+    return next(found)
+
+
+def value(rows: list[dict[str, str]], indicator: str, scope: str) -> str:
+    return said(rows, indicator, scope)["Value"]
 
 
 def test_the_parts_are_those_of_a_provider_that_is_not_very_large() -> None:
@@ -160,10 +175,121 @@ def test_complaints_count_by_outcome_and_by_what_they_are_about() -> None:
     assert value(rows, seen, "Total number") == "2"
     assert value(rows, seen, "Median time") == "15.0"
     money = "Complaint regarding a decision to restrict the ability"
-    assert value(rows, money, "Total number") == ""
+    assert value(rows, money, "Total number") == "0"
     assert value(rows, "Number of disputes", "Total number") == ""
 
 
 def test_a_table_is_written_after_rfc_4180() -> None:
     text = as_csv(Table("x", ("a", "b", "c"), (('say "no"', "one\ntwo", None), (0, 0.5))))
     assert text == 'a,b,c\r\n"say ""no""","one\ntwo",\r\n0,0.5,\r\n'
+
+
+OTHER = 'Description of the sub-category "Other"'
+
+
+def test_what_no_keyword_fits_is_described_in_its_row_and_nowhere_else() -> None:
+    other = {"keywords": (Keyword.OTHER,), "category": Category.VIOLENCE}
+    rows = parts(
+        restriction(**other, other="Doxing"),
+        restriction(**other, other="Brigading"),
+        restriction(**other, other="Doxing"),
+        restriction(**other),
+        restriction(other="Never said"),
+    )["6_own_initiative_TC"]
+    described = [row for row in rows if row[OTHER]]
+    assert [row[OTHER] for row in described] == ["Brigading; Doxing"]
+    assert described[0][MEASURES] == "4"
+    assert "KEYWORD_OTHER" in described[0].values()
+
+
+def test_of_notices_too() -> None:
+    notice = Notice(1, False, Category.VIOLENCE, (Keyword.OTHER,), "law", 4.0, "Doxing")
+    rows = parts(notices=(notice, Notice(1, False, Category.VIOLENCE, (), "law", 4.0)))["4_notices"]
+    assert [row[OTHER] for row in rows if row[OTHER]] == ["Doxing"]
+
+
+def test_each_keyword_other_stands_for_its_own_category() -> None:
+    rows = parts(
+        restriction(category=Category.VIOLENCE, keywords=(Keyword.OTHER,), other="Doxing"),
+        restriction(category=Category.SELF_HARM, keywords=(Keyword.OTHER,), other="Fasting"),
+    )["6_own_initiative_TC"]
+    assert [row[OTHER] for row in rows if row[OTHER]] == ["Fasting", "Doxing"]
+
+
+def test_restrictions_that_followed_a_complaint_are_told() -> None:
+    renewed = "Number of restrictions newly imposed"
+    assert value(parts()["7_appeals_and_recidivism"], renewed, "Total number") == "0"
+    assert value(parts(renewed=3)["7_appeals_and_recidivism"], renewed, "Total number") == "3"
+
+
+@pytest.mark.parametrize(
+    ("indicator", "count", "context"),
+    [
+        ("manifestly illegal content", "2", "ground of the law"),
+        ("manifestly unfounded notices", "0", "is handled"),
+        ("manifestly unfounded complaints", "0", "is handled"),
+    ],
+)
+def test_suspensions_of_repeated_offenders_say_what_they_count(
+    indicator: str, count: str, context: str
+) -> None:
+    rows = parts(repeated=2)["7_appeals_and_recidivism"]
+    found = said(
+        rows, f"Number of suspensions enacted for the provision of {indicator}", "Total number"
+    )
+    assert found["Value"] == count
+    assert context in found["Contextual Information"]
+
+
+@pytest.mark.parametrize("scope", ["Total number", "Own-initiative "])
+def test_how_often_a_program_held_rightly_is_told_and_what_it_missed_is_not(scope: str) -> None:
+    rows = parts(holds=Holds(returned=10, released=2))["8_automated_means"]
+    means = "Accuracy of the automated means - "
+    found = said(rows, f"{means}Precision", scope)
+    assert found["Value"] == "0.83"
+    assert "12 texts" in found["Contextual Information"]
+    assert "10 were returned" in found["Contextual Information"]
+    for what in ("Accuracy", "Recall"):
+        assert said(rows, f"{means}{what}", scope)["Value"] == ""
+        assert "not known" in said(rows, f"{means}{what}", scope)["Contextual Information"]
+
+
+@pytest.mark.parametrize("scope", ["NAM Total", "NAM Trusted Flagger"])
+def test_no_accuracy_is_told_of_notices_which_no_program_handles(scope: str) -> None:
+    rows = parts(holds=Holds(10, 2))["8_automated_means"]
+    assert value(rows, "Accuracy of the automated means - Precision", scope) == ""
+
+
+@pytest.mark.parametrize(
+    ("holds", "share"),
+    [(Holds(), None), (Holds(0, 4), 0.0), (Holds(4, 0), 1.0), (Holds(1, 2), 0.33)],
+)
+def test_of_nothing_held_there_is_no_share(holds: Holds, share: float | None) -> None:
+    assert holds.precision == share
+
+
+@pytest.mark.parametrize(("day", "told"), [(None, ""), (date(2026, 2, 10), "2026-02-10")])
+def test_the_report_before_is_named_where_there_was_one(day: date | None, told: str) -> None:
+    rows = parts(previous=day)["1_report_identification"]
+    assert line(rows, "Date of the publication of the latest previous report")["Value"] == told
+
+
+def test_only_what_nobody_here_keeps_is_blank() -> None:
+    """Orders of authorities, disputes outside, medians of nothing, and what a program missed."""
+    found = parts()
+    blank = {
+        row["Indicator"]
+        for name in ("7_appeals_and_recidivism", "8_automated_means")
+        for row in found[name]
+        if not row["Value"] and row["Scope"] != "Median time"
+    }
+    assert {one.split(" - ")[0] for one in blank} == {
+        "Number of disputes submitted to out-of-court dispute settlement bodies",
+        "Accuracy of the automated means",
+    }
+    for name in ("5_own_initiative_illegal", "6_own_initiative_TC"):
+        for row in found[name]:
+            numbers = [
+                row[key] for key in row if key.startswith(("Visibility", "Account", "Number"))
+            ]
+            assert set(numbers) == {"0"}
