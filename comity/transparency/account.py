@@ -80,6 +80,11 @@ class Account:
         """Whether the year has ended."""
         return len(self.quarters) == 4
 
+    @property
+    def has_times(self) -> bool:
+        """Whether any median is told."""
+        return any(hours is not None for one in self.times for hours in (*one.quarters, one.year))
+
 
 def last_year_told() -> int:
     """The year of the last quarter that has ended."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
@@ -35,6 +37,22 @@ def _keywords() -> list[tuple[str, list[tuple[str, str]]]]:
     ]
 
 
+class Drawers(forms.CheckboxSelectMultiple):
+    """Boxes to tick in groups that open; open are those in which one is ticked, and `at_hand`."""
+
+    template_name = "transparency/_keywords.html"
+    at_hand = ""
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """For the template: each group with its name, its boxes and whether it is open."""
+        context = super().get_context(name, value, attrs)
+        context["widget"]["drawers"] = [
+            (group, options, group == self.at_hand or any(one["selected"] for one in options))
+            for group, options, _index in context["widget"]["optgroups"]
+        ]
+        return context
+
+
 class ReleaseForm(forms.Form):
     """A statement as it is to be sent."""
 
@@ -55,7 +73,7 @@ class ReleaseForm(forms.Form):
         help_text=_("Of the chosen kind. None is allowed too."),
         required=False,
         choices=_keywords,
-        widget=forms.SelectMultiple(attrs={"size": 8}),
+        widget=Drawers,
     )
     other_keyword = OneLine(label=_("Another keyword"), max_length=OTHER_KEYWORD, required=False)
     vouched = forms.BooleanField(
@@ -65,9 +83,14 @@ class ReleaseForm(forms.Form):
     def __init__(self, data: QueryDict | None = None, *, entry: Entry) -> None:
         kept = ("facts", "explanation", "law", "category", "keywords", "other_keyword")
         super().__init__(data, initial={name: getattr(entry, name) for name in kept})
+        self.fields["keywords"].widget.at_hand = self._kind_of_harm(entry)
         self.fields["law"].required = True
         if not entry.law:
             del self.fields["law"]
+
+    def _kind_of_harm(self, entry: Entry) -> str:
+        chosen = self.data.get("category", entry.category)
+        return say(LABELS[Category(chosen)]) if chosen in set(Category) else ""
 
     def draft(self) -> Draft:
         """What it says now: as typed where it was sent and fits, else as it was kept."""

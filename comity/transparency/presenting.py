@@ -102,10 +102,14 @@ def _label(key: str, titles: Mapping[str, str]) -> str:
     return str(_ROWS.get(key, key))
 
 
-def columns(account: Account) -> list[str]:
-    """The heads of the columns."""
-    heads = [_("Quarter %(number)d") % {"number": quarter} for quarter in account.quarters]
-    return [*heads, str(account.year)] if account.is_complete else heads
+def columns(account: Account) -> list[tuple[str, str]]:
+    """The heads of the columns, each short and in full."""
+    heads = [
+        (_("Q%(number)d") % {"number": quarter}, _("Quarter %(number)d") % {"number": quarter})
+        for quarter in account.quarters
+    ]
+    year = str(account.year)
+    return [*heads, (year, year)] if account.is_complete else heads
 
 
 def as_csv(account: Account) -> str:

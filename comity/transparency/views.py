@@ -25,12 +25,14 @@ def index(request: HttpRequest) -> HttpResponse:
     """What happened in a year, by quarter; ?year= another than the last."""
     account = account_of(_year(request.GET.get("year", "")))
     named = titles()
+    tables = [shown_table(account, table, named) for table in account.tables]
     context = {
         "account": account,
         "years": years_told(),
         "columns": columns(account),
-        "tables": [shown_table(account, table, named) for table in account.tables],
+        "tables": tables,
         "times": [(TIMES[times.key], times) for times in account.times],
+        "is_empty": not any(table.rows for table in tables) and not account.has_times,
         "smallest": SMALLEST,
     }
     return render(request, "transparency/account.html", context)

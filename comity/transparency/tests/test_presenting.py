@@ -42,8 +42,8 @@ def test_a_row_of_which_nothing_is_told_is_left_out() -> None:
 
 
 def test_a_year_that_runs_has_no_column_of_its_own() -> None:
-    assert columns(RUNNING) == ["Quarter 1", "Quarter 2", "Quarter 3"]
-    assert columns(ENDED)[-1] == "2025"
+    assert columns(RUNNING) == [("Q1", "Quarter 1"), ("Q2", "Quarter 2"), ("Q3", "Quarter 3")]
+    assert columns(ENDED)[-1] == ("2025", "2025")
     assert shown_table(ENDED, ENDED.tables[0], {}).rows[0].cells == (6, 6, 6, None, None)
 
 

@@ -144,6 +144,31 @@ def test_a_statement_on_the_law_shows_the_law(cast: Cast) -> None:
     assert '"illegal_content_legal_ground": "Article 137d"' in entry.line
 
 
+def test_keywords_of_the_kind_of_harm_lie_open_and_the_others_do_not(
+    cast: Cast, entry: Entry
+) -> None:
+    client, address = cast.client_of(cast.second_host), f"{ADDRESS}{entry.pk}/"
+    assert opened(client.get(address).content.decode()) == ["Illegal or harmful speech"]
+    typed = sent(facts=NAMED, category="STATEMENT_CATEGORY_SELF_HARM")
+    assert opened(client.post(address, typed).content.decode()) == ["Cyber violence", "Self-harm"]
+    typed = sent(facts=NAMED, category="NONE", keywords=[])
+    assert opened(client.post(address, typed).content.decode()) == []
+
+
+def test_each_keyword_is_one_box_and_what_was_ticked_stays_so(cast: Cast, entry: Entry) -> None:
+    client, address = cast.client_of(cast.second_host), f"{ADDRESS}{entry.pk}/"
+    page = client.post(address, sent(facts=NAMED)).content.decode()
+    boxes = re.findall(r'<input type="checkbox" name="keywords" value="(\w+)"', page)
+    assert len(boxes) == len(set(boxes)) == 68
+    ticked = re.findall(r'name="keywords" value="(\w+)"[^>]* checked', page)
+    assert ticked == ["KEYWORD_CYBER_HARASSMENT"]
+
+
+def opened(page: str) -> list[str]:
+    """The groups of keywords that lie open."""
+    return re.findall(r'<details class="disclosure" open><summary>([^<]*)</summary>', page)
+
+
 @pytest.mark.parametrize("who", ["anna", "bram", "newcomer"])
 def test_no_member_sees_what_waits(cast: Cast, entry: Entry, who: str) -> None:
     client = cast.client_of(getattr(cast, who))
