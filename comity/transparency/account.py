@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import Http404
 from django.utils import timezone
 
-from comity import __version__
 from comity.care.models import Category, Objection, Outcome
 from comity.charter.anchors import ANCHORS
 from comity.standing.models import MeasureKind
@@ -94,13 +93,14 @@ def last_year_told() -> int:
 def years_told() -> list[int]:
     """The years of which there is something to tell, newest first."""
     last = last_year_told()
-    first = cache.get_or_set("transparency:first", queries.first_year, KEPT_FOR)
+    first = caches["told"].get_or_set("transparency:first", queries.first_year, KEPT_FOR)
     return list(range(last, min(first or last, last) - 1, -1))
 
 
 def account_of(year: int) -> Account:
-    """The account of a year, worked out at most once in `KEPT_FOR`, whoever asks for it and as
-    whom; what is kept is what anyone may read. Raises Http404 where nothing of it is told yet.
+    """The account of a year, worked out by each process at most once in `KEPT_FOR`, whoever asks
+    for it and as whom; what is kept is what anyone may read. Raises Http404 where nothing of it
+    is told yet.
 
     A quarter is told when it has ended and does not change any more: who looks every day learns
     nothing that who looks once does not.
@@ -109,8 +109,8 @@ def account_of(year: int) -> Account:
     if not 2000 <= year <= last_year_told():
         raise Http404
     quarters = tuple(q for q in (1, 2, 3, 4) if _end(year, q) < today)
-    kept = f"transparency:{__version__}:{year}:{quarters[-1]}"
-    found = cache.get_or_set(kept, partial(_account_of, year, quarters), KEPT_FOR)
+    kept = f"transparency:{year}:{quarters[-1]}"
+    found = caches["told"].get_or_set(kept, partial(_account_of, year, quarters), KEPT_FOR)
     assert isinstance(found, Account)
     return found
 

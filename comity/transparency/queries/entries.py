@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q, TextField, Value
+from django.db.models.functions import Cast
 from django.shortcuts import get_object_or_404
 
 from comity.care.models import Alert, Case, Decision, IllegalContentNotice
 from comity.charter.models import Clause
 from comity.doors.cursors import Page, page
-from comity.people.models import Member
-from comity.people.queries import community
+from comity.people.models import Community, Member
 from comity.spaces.models import Space, Visibility
 from comity.standing.models import Measure
 from comity.transparency.drafting import Ruled
 from comity.transparency.dsa.ours import RESTRICTIONS
 from comity.transparency.models import Entry, EntryQuerySet
 from comity.transparency.screening import Names
+
+Rows = Any
+"""A query of whatever has texts that name someone or something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +63,54 @@ def _rules(decision: Decision) -> str:
 def all_names() -> Names:
     """Everybody's name and handle, to look for in texts that are about to be published; and what
     is called with a capital though it is nobody: the community, its rooms, its clauses."""
-    members = Member.objects.order_by().values_list("name", "handle")
-    open_to_all = Space.objects.exclude(visibility=Visibility.PRIVATE).order_by()
-    rooms = chain(*open_to_all.values_list("name_nl", "name_en"))
-    clauses = Clause.objects.order_by().values_list("title", flat=True).distinct()
-    return Names.of(members, public=[community().name, *rooms, *clauses])
+    return _names(_here())
 
 
 def names_for(decision: Decision, everybody: Names | None = None) -> Names:
     """The same, and whom those who alerted named, be they members or not."""
-    asked = ("people", "witnesses", "on_behalf_of")
-    said = chain(*Alert.objects.filter(case=decision.case_id).order_by().values_list(*asked))
-    notifiers = IllegalContentNotice.objects.filter(case=decision.case_id).order_by()
-    names = all_names() if everybody is None else everybody
-    return names.also(chain(said, notifiers.values_list("name", flat=True)))
+    return _names([*([] if everybody else _here()), *_named_in(decision.case_id)], everybody)
+
+
+MEMBER, NOBODY, SAID = "member", "nobody", "said"
+
+
+def _here() -> list[Rows]:
+    open_to_all = Space.objects.exclude(visibility=Visibility.PRIVATE)
+    return [
+        _as(MEMBER, Member.objects.all(), "name", "handle"),
+        _as(NOBODY, Community.objects.all(), "name"),
+        _as(NOBODY, open_to_all, "name_nl", "name_en"),
+        _as(NOBODY, Clause.objects.all(), "title"),
+    ]
+
+
+def _named_in(case: str) -> list[Rows]:
+    alerts = Alert.objects.filter(case=case)
+    return [
+        _as(SAID, alerts, "people", "witnesses"),
+        _as(SAID, alerts, "on_behalf_of"),
+        _as(SAID, IllegalContentNotice.objects.filter(case=case), "name"),
+    ]
+
+
+def _as(sort: str, rows: Rows, one: str, other: str = "") -> Rows:
+    """Two columns of text of any table, with what they are."""
+    second = F(other) if other else Value("")
+    said = {
+        "sort": Value(sort),
+        "one": Cast(F(one), TextField()),
+        "other": Cast(second, TextField()),
+    }
+    return rows.order_by().annotate(**said).values_list(*said)
+
+
+def _names(parts: list[Rows], known: Names | None = None) -> Names:
+    """In one query, as the page of one statement asks for it."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for sort, one, other in parts[0].union(*parts[1:]):
+        found[sort].append((one, other))
+    names = known or Names.of(found[MEMBER], public=chain(*found[NOBODY]))
+    return names.also(chain(*found[SAID]))
 
 
 def held_for(host: Member, cursor: str | None = None) -> Page[Entry]:

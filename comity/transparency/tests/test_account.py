@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection
 from django.http import Http404
 from django.test.utils import CaptureQueriesContext
@@ -56,7 +56,7 @@ def test_a_quarter_that_runs_is_not_told_so_that_nobody_learns_of_single_alerts(
     alerts(cast, "courtesy", SUMMER, 6)
     before = account_of(2026)
     alerts(cast, "courtesy", AUTUMN, 9)
-    cache.clear()
+    caches["told"].clear()
     assert account_of(2026) == before
 
 
@@ -165,7 +165,7 @@ def test_in_january_the_year_before_is_told(cast: Cast) -> None:
 
 def test_the_years_begin_with_the_first_alert(cast: Cast) -> None:
     assert years_told() == [2026]
-    cache.clear()
+    caches["told"].clear()
     alert(cast.anna, "courtesy", datetime(2024, 5, 1, tzinfo=UTC))
     assert years_told() == [2026, 2025, 2024]
 

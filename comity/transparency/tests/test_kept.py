@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -58,7 +58,7 @@ def test_page_file_and_program_share_what_is_kept(cast: Cast) -> None:
 def test_a_visit_costs_the_same_however_much_happened(cast: Cast) -> None:
     asked(ADDRESSES[0])
     quiet = len(asked(ADDRESSES[0]))
-    cache.clear()
+    caches["told"].clear()
     for _ in range(30):
         alert(cast.anna, "courtesy", SUMMER)
         decide(cast, "remove", at=SUMMER)
