@@ -50,9 +50,12 @@ FILE, FUNCTION, TEST, STYLE = 300, 40, 25, 40_000
 TESTS_PER_LINE = 1.3
 WORD_LISTS = (
     "screening/patterns/",
-    "screening/words.py",
+    "transparency/screening/patterns.py",
+    "transparency/screening/words.py",
     "transparency/dsa/categories.py",
     "transparency/dsa/labels.py",
+    "transparency/dsa/places.py",
+    "transparency/dsa/vocabulary.py",
 )
 
 
