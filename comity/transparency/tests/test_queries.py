@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -57,18 +58,13 @@ def test_a_statement_that_is_none_is_not_found(cast: Cast, key: str) -> None:
 
 def test_what_was_released_is_at_the_desk_no_more(cast: Cast) -> None:
     first, second = held(cast, 2)
-    draft = first_draft(Entry.objects.select_related("decision__subject").get(pk=first.pk).decision)
-    release(
-        by=cast.host, entry=first, draft=type(draft)(**{**_parts(draft), "facts": "A member did."})
-    )
+    kept = Entry.objects.select_related("decision__subject").get(pk=first.pk)
+    draft = replace(first_draft(kept.decision), facts="A member calls another an idiot.")
+    release(by=cast.host, entry=first, draft=draft)
     assert queries.held_for(cast.host).items == [second]
     assert queries.counts_for(cast.host) == queries.Counts(held=1, released=1)
     with pytest.raises(Http404):
         queries.get_held(cast.host, first.pk)
-
-
-def _parts(draft: object) -> dict[str, object]:
-    return {name: getattr(draft, name) for name in draft.__slots__}  # type: ignore[attr-defined]
 
 
 def test_many_statements_come_page_by_page_each_once(cast: Cast) -> None:
