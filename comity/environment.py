@@ -44,9 +44,16 @@ VARIABLES = (
     Variable("COMITY_TIME_ZONE", "Europe/Amsterdam", "The community's time zone."),
     Variable("COMITY_MAIL_FROM", "Comity <comity@localhost>", "Sender of outgoing mail."),
     Variable("COMITY_SMTP_URL", "", "smtp[s]://user:password@host:port; empty: mail is kept."),
+    Variable(
+        "COMITY_URGENT_WEBHOOK",
+        "",
+        "Address that is called at once for an urgent case (JSON by POST); empty: none.",
+    ),
     Variable("COMITY_LOG_LEVEL", "INFO", "Least severe level that is logged."),
     Variable("COMITY_WORKERS", "2", "Web processes."),
 )
+
+_WEB = ("https://", "http://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,7 @@ class Environment:
     time_zone: str
     mail_from: str
     smtp_url: str
+    urgent_webhook: str
     log_level: str
     workers: int
 
@@ -86,6 +94,8 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
     value = {v.name: environ.get(v.name) or v.default for v in VARIABLES}
     if not value["COMITY_WORKERS"].isdigit():
         raise ValueError("COMITY_WORKERS must be a whole number, such as 2.")
+    if value["COMITY_URGENT_WEBHOOK"] and not value["COMITY_URGENT_WEBHOOK"].startswith(_WEB):
+        raise ValueError("COMITY_URGENT_WEBHOOK must be an address that begins with https://.")
     home = Path(value["COMITY_HOME"]).expanduser().resolve()
     return Environment(
         home=home,
@@ -97,6 +107,7 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
         time_zone=value["COMITY_TIME_ZONE"],
         mail_from=value["COMITY_MAIL_FROM"],
         smtp_url=value["COMITY_SMTP_URL"],
+        urgent_webhook=value["COMITY_URGENT_WEBHOOK"],
         log_level=value["COMITY_LOG_LEVEL"],
         workers=int(value["COMITY_WORKERS"]),
     )

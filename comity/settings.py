@@ -247,6 +247,8 @@ NOTICE_KINDS = [
 
 NOTICES_SILENCE = "comity.boundaries.silence"
 DOORKEEPER = "comity.standing.doorkeeper"
+RETURNING = "comity.care.returning"
+URGENT_WEBHOOK = ENVIRONMENT.urgent_webhook
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 PROCRASTINATE_IMPORT_PATHS = ["comity.running.jobs"]

@@ -117,14 +117,25 @@ def is_intact(snapshot: dict[str, Any]) -> bool:
     return not snapshot or sealed(seen) == snapshot
 
 
+def _path_of_ours(url: str) -> str:
+    """The path of an address of this community, with or without its host; "" for any other."""
+    ours = urlsplit(settings.SITE_URL)
+    try:
+        given = urlsplit(url)
+    except ValueError:
+        return ""
+    here = (given.scheme, given.netloc) in (("", ""), (ours.scheme, ours.netloc))
+    return given.path if here else ""
+
+
 _PLACES = re.compile(r"/(?P<kind>c|comments|members)/(?P<key>\w{1,20})/")
 
 
 def of_address(url: str) -> Evidence:
     """What stands at an address of this community, whoever may read it: hosts are told of it by
     someone who did. Any other address is about nothing here, and is only kept."""
-    found = _PLACES.search(urlsplit(url).path)
-    if found is None or not url.startswith((settings.SITE_URL, "/")):
+    found = _PLACES.match(_path_of_ours(url))
+    if found is None:
         return NOTHING
     key = found["key"]
     if found["kind"] == "members":

@@ -5,7 +5,8 @@ from __future__ import annotations
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from comity.care import mailing, queries
+from comity.care import mailing, queries, urgently
+from comity.care.actions.forget import forget
 from comity.care.actions.mailed import mark_receipt, mark_statement
 from comity.care.actions.watch import close_old_cases, expire, ring, tell_the_others
 
@@ -25,8 +26,10 @@ def watch(timestamp: int) -> None:
 @app.periodic(cron="41 3 * * *")
 @app.task(name="comity.care.close", queueing_lock="comity.care.close")
 def close(timestamp: int) -> None:
-    """Every night: cases in which nothing can follow any more."""
+    """Every night: cases in which nothing can follow any more, and what was said in those that were
+    closed long ago."""
     close_old_cases()
+    forget()
 
 
 @app.task(name="comity.care.send_statement", queue="mail", retry=_RETRY)
@@ -53,6 +56,14 @@ def send_notice_answer(notice_id: str, decision_id: str) -> None:
     notice, decision = queries.get_notice(notice_id), queries.decision_told(decision_id)
     if notice is not None and notice.email and decision is not None:
         mailing.of_notice_answer(notice, decision).send()
+
+
+@app.task(name="comity.care.call_webhook", queue="mail", retry=_RETRY)
+def call_webhook(case_id: str) -> None:
+    """Call the operator's address for an urgent case that still waits for someone to take it."""
+    case = queries.urgent_and_untaken(case_id)
+    if case is not None:
+        urgently.call(case)
 
 
 @app.task(name="comity.care.send_outside_mail", queue="mail", retry=_RETRY)

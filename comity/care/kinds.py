@@ -99,6 +99,14 @@ REVIEW = Kind(
     always_mailed=True,
     group=Group.DESK,
 )
+CAME_BACK = Kind(
+    "came-back",
+    gettext_noop("Someone joins with the e-mail address of a member who is banned: %(name)s."),
+    "user-round-search",
+    known_case,
+    always_mailed=True,
+    group=Group.DESK,
+)
 SPOKE = Kind(
     "hearing-answered",
     gettext_noop("There is an answer to what was asked in the case %(name)s."),
@@ -177,6 +185,7 @@ KINDS = (
     URGENT_CASE,
     COSIGN,
     REVIEW,
+    CAME_BACK,
     SPOKE,
     ASKED,
     INTERIM,

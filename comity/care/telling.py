@@ -111,6 +111,11 @@ def host_of_words(case: Case) -> None:
     _hosts(case, kinds.SPOKE, [h for h in hosts if h.pk == case.assignee_id] or hosts)
 
 
+def hosts_of_return(case: Case) -> None:
+    """The hosts who may know of a ban, that someone with the address it was on joins again."""
+    _hosts(case, kinds.CAME_BACK, queries.able(case))
+
+
 def _hosts(case: Case, kind: Kind, hosts: Iterable[Member]) -> None:
     tell_all(
         members=hosts,

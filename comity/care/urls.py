@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from comity.care.views import about, alerts, cases, desk, official, own, removing
+from comity.care.views import about, alerts, cases, desk, official, own, removing, safety
 
 app_name = "care"
 urlpatterns = [
@@ -37,8 +37,11 @@ urlpatterns = [
     path("desk/objections/", removing.objections, name="objections"),
     path("desk/objections/<str:key>/", removing.objection, name="objection"),
     path("desk/work/", removing.work, name="work"),
+    path("desk/safety/", safety.safety, name="safety"),
+    path("desk/safety/outside/", safety.outside, name="outside"),
     path("decisions/", own.decisions, name="decisions"),
     path("decisions/<str:key>/", own.decision, name="decision"),
+    path("decisions/<str:key>/statement.pdf", own.statement, name="statement"),
     path("objections/<str:key>/", own.returned, name="returned"),
     path("hearings/<str:key>/", own.hearing, name="hearing"),
     path("illegal-content/", own.illegal, name="illegal"),

@@ -139,6 +139,52 @@ KNOBS = (
         meaning=Message("How many different people that may be in 30 days."),
     ),
     Knob(
+        "care-for-each-other",
+        "urgent_minutes",
+        least=5,
+        most=240,
+        default=30,
+        meaning=Message(
+            "After how many minutes all hosts are told again of what is urgent and nobody took."
+        ),
+    ),
+    Knob(
+        "care-for-each-other",
+        "again_minutes",
+        least=10,
+        most=720,
+        default=60,
+        meaning=Message("After how many minutes more, each time, until a host takes it."),
+    ),
+    Knob(
+        "care-for-each-other",
+        "answer_hours",
+        least=4,
+        most=336,
+        default=48,
+        meaning=Message("Within how many hours the hosts mean to decide about an alert."),
+    ),
+    Knob(
+        "care-for-each-other",
+        "one_host_hours",
+        least=1,
+        most=168,
+        default=24,
+        meaning=Message(
+            "After how many hours the others are told of an alert to one host who did not look."
+        ),
+    ),
+    Knob(
+        "sanctions",
+        "keep_days",
+        least=185,
+        most=3650,
+        default=365,
+        meaning=Message(
+            "How many days after a case is closed what was said in it is kept. The decision stays."
+        ),
+    ),
+    Knob(
         "stop-means-stop",
         "attempts_told",
         least=1,

@@ -129,6 +129,7 @@ HOSTS = """
 /desk/cases/{case}/decide/
 /desk/objections/
 /desk/objections/{objection}/
+/desk/safety/
 /desk/remove/?about=contribution:{story}
 /desk/work/
 /desk/applicants/
@@ -172,6 +173,7 @@ NO_PAGE = {
     "api/v1/docs": "the documentation of the API, which comes whole from a library",
     "api/v1/openapi.json": "for programs",
     "contact/answer/<str:token>/": "looked at in test_contact, as its language is its reader's",
+    "decisions/<str:key>/statement.pdf": "a PDF, which care/tests/test_pdf.py reads",
     "favicon.ico": "a picture",
     "healthz": "for programs",
     "notices/<str:key>/": "leads to what the notice is about",

@@ -76,7 +76,7 @@ def staged(cast: Cast) -> Scene:
         **_told(cast, answer),
         **_contact(cast),
         **_private(cast),
-        **matters(cast),
+        **matters(cast, cast.bram),
     }
     return Scene(question, answer, reply, story, held, paths)
 
@@ -206,7 +206,8 @@ def _together(cast: Cast) -> dict[str, str]:
         about_type="message",
         about_id=said.pk,
     )
-    return {"group": group.pk, "alerted": raised.pk}
+    assert raised.case is not None
+    return {"group": group.pk, "alerted": raised.pk, "case": raised.case.code_name}
 
 
 _REASON = "Je verhaal over de stille week blijft me bij; mag ik je er iets over vragen?"

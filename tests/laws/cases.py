@@ -6,6 +6,8 @@ GET    /decisions/                                              302  200  200  2
 POST   /decisions/                                              302  405  405  405  405  405
 GET    /decisions/{decision}/                                   302  404  404  404  200  404
 POST   /decisions/{decision}/                                   302  404  404  404  302  404
+GET    /decisions/{decision}/statement.pdf                      302  404  404  404  200  404
+POST   /decisions/{decision}/statement.pdf                      302  405  405  405  405  405
 GET    /desk/alerts/{alert}/set-aside/                          302  405  405  405  405  405
 POST   /desk/alerts/{alert}/set-aside/                          302  403  403  403  403  302
 GET    /desk/cases/                                             302  403  403  403  403  200
@@ -38,6 +40,10 @@ GET    /desk/objections/{objection}/                            302  403  403  4
 POST   /desk/objections/{objection}/                            302  403  403  403  403  302
 GET    /desk/remove/                                            302  403  403  403  403  404
 POST   /desk/remove/                                            302  403  403  403  403  404
+GET    /desk/safety/                                            302  403  403  403  403  200
+POST   /desk/safety/                                            302  403  403  403  403  302
+GET    /desk/safety/outside/                                    302  405  405  405  405  405
+POST   /desk/safety/outside/                                    302  403  403  403  403  302
 GET    /desk/work/                                              302  403  403  403  403  200
 POST   /desk/work/                                              302  405  405  405  405  405
 GET    /hearings/{hearing}/                                     302  404  404  404  200  404

@@ -105,7 +105,7 @@ def _for_hosts(cast: Cast, question: Contribution) -> dict[str, str]:
         text="Have a look.",
     )
     letter = write_letter(by=None, name="Lou", email="lou@example.org", text="Who are you?")
-    held = _hold(cast)
+    held = _hold(cast, cast.anna)
     word = write_officially(by=cast.host, to=cast.anna, title="Thank you", text="We heard you.")
     canary = plant(by=cast.host, name="Els Bakker", country="NL", languages=["nl"])
     named = {"alert": raised.pk, "letter": letter.pk, "official": word.pk, "canary": canary.pk}
@@ -118,7 +118,7 @@ def _for_hosts(cast: Cast, question: Contribution) -> dict[str, str]:
         "case": case,
         **named,
         **told,
-        **matters(cast),
+        **matters(cast, cast.anna),
     }
 
 
@@ -129,38 +129,37 @@ def _entry(cast: Cast) -> str:
     return Entry.objects.get(decision=decision).pk
 
 
-def matters(cast: Cast) -> dict[str, str]:
-    """Cases about Anna, in which Samir did what Hilde may answer: a decision with an objection and
-    one that waits for a second host, a measure before a decision, a question; and a text of hers
-    that Samir returned."""
-    objected, done = _matter(cast, "red-fox"), _matter(cast, "grey-owl")
+def matters(cast: Cast, about: Member) -> dict[str, str]:
+    """Cases about someone, in which Samir did what Hilde may answer: a decision with an objection
+    and one that waits for a second host, a measure before a decision, a question; and a text of
+    theirs that Samir returned."""
+    objected, done = _matter(about, "red-fox"), _matter(about, "grey-owl")
     words = "I meant it otherwise."
-    objection = object_to(by=cast.anna, statement=_told(cast, objected), text=words)
+    objection = object_to(by=about, statement=_told(cast, objected), text=words)
     told = _told(cast, done)
     until = timezone.now() + timedelta(days=3)
-    asked = ask_about(
-        by=cast.second_host, case=_matter(cast, "blue-jay"), question="Why?", until=until
-    )
+    heard = _matter(about, "blue-jay")
+    asked = ask_about(by=cast.second_host, case=heard, question="Why?", until=until)
     return {
         "objection": objection.pk,
         "done": done.code_name,
         "decision": told.decision_id,
         "hearing": asked.pk,
-        **_in_between(cast),
+        **_in_between(cast, about),
     }
 
 
-def _in_between(cast: Cast) -> dict[str, str]:
+def _in_between(cast: Cast, about: Member) -> dict[str, str]:
     """What waits for a second host, or for an objection."""
-    waits, limit = _matter(cast, "tall-elk"), Planned(MeasureKind.LIMIT_ATTENDING)
+    waits, limit = _matter(about, "tall-elk"), Planned(MeasureKind.LIMIT_ATTENDING)
     with by_hand():
         who, key = cast.second_host, waits.pk
-        interim = impose_interim(by=who, member=cast.anna, planned=limit, case=key)
-        Member.objects.filter(pk=cast.anna.pk).update(measured_until=None)
-        cast.anna.measured_until = None
+        interim = impose_interim(by=who, member=about, planned=limit, case=key)
+        Member.objects.filter(pk=about.pk).update(measured_until=None)
+        about.measured_until = None
         Case.objects.filter(pk=key).update(state="deciding")
         proposed = _decision(cast, waits)
-        held = _hold(cast)
+        held = _hold(cast, about)
         held.outcome, held.decided_by = Held.Outcome.RETURNED, cast.second_host
         held.save()
     return {
@@ -171,17 +170,17 @@ def _in_between(cast: Cast) -> dict[str, str]:
     }
 
 
-def _matter(cast: Cast, name: str) -> Case:
+def _matter(about: Member, name: str) -> Case:
     with by_hand():
         return Case.objects.create(
-            code_name=name, subject=cast.anna, category="courtesy", due_at=timezone.now()
+            code_name=name, subject=about, category="courtesy", due_at=timezone.now()
         )
 
 
 def _decision(cast: Cast, case: Case) -> Decision:
     return Decision.objects.create(
         case=case,
-        subject=cast.anna,
+        subject=case.subject,
         outcome=Outcome.BREACH,
         clauses=["courtesy"],
         code_version=1,
@@ -196,14 +195,14 @@ def _decision(cast: Cast, case: Case) -> Decision:
 def _told(cast: Cast, case: Case) -> Statement:
     ruling = Ruling(Outcome.BREACH, "On Monday.", "It belittles.", clauses=["courtesy"])
     made = decide(by=cast.second_host, case=case, ruling=ruling)
-    return Statement.objects.get(decision=made, member=cast.anna)
+    return Statement.objects.get(decision=made, member=case.subject)
 
 
-def _hold(cast: Cast) -> Held:
+def _hold(cast: Cast, author: Member) -> Held:
     idea = _contribute(cast, cast.conversation, Kind.IDEA, "Fewer surveys")
     with by_hand():
-        Contribution.objects.filter(pk=idea.pk).update(state=State.HELD)
-        return Held.objects.create(contribution=idea, author=cast.anna, findings=[])
+        Contribution.objects.filter(pk=idea.pk).update(state=State.HELD, author=author)
+        return Held.objects.create(contribution=idea, author=author, findings=[])
 
 
 def _contact(cast: Cast) -> dict[str, str]:

@@ -20,6 +20,7 @@ from comity.care.actions.notice import Notified, notify
 from comity.care.actions.objection import decide_objection, object_to, object_to_return
 from comity.care.actions.official import write_officially
 from comity.care.actions.remove import remove
+from comity.care.actions.safety import confirm_lines, name_outside
 from comity.care.actions.setting_aside import set_aside, take_back
 
 __all__ = [
@@ -29,12 +30,14 @@ __all__ = [
     "answer",
     "ask",
     "close",
+    "confirm_lines",
     "cosign",
     "decide",
     "decide_objection",
     "finish_letter",
     "intervene",
     "look",
+    "name_outside",
     "note",
     "note_emergency",
     "notify",

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from comity.answer import require
-from comity.care import ladder, policy, queries, telling
+from comity.care import ladder, policy, queries, telling, urgently
 from comity.care.actions.events import record
 from comity.care.actions.gather import gather, let_go_if_in_conflict, look_outside_if_nobody_can
 from comity.care.evidence import ALONE, Around, Evidence
@@ -74,6 +74,7 @@ def alert(
     telling.reporter_of_receipt(made)
     if not look_outside_if_nobody_can(case) and not aside:
         telling.hosts_of_alert(made)
+        urgently.ring_outside(case)
     log("alert", by=None, about=made)
     return made
 

@@ -14,10 +14,10 @@ from comity.care.actions.events import record
 from comity.care.evidence import Evidence
 from comity.care.models import Case, EventKind, Severity
 from comity.care.queries import knows
+from comity.care.times import times
 from comity.people.models import Member
 
-_DUE = {Severity.URGENT: timedelta(hours=4)}
-_USUALLY = timedelta(hours=48)
+_URGENT = timedelta(hours=4)
 _TRIES = 8
 
 
@@ -79,7 +79,8 @@ def look_outside_if_nobody_can(case: Case) -> bool:
 
 
 def _due(severity: Severity) -> datetime:
-    return timezone.now() + _DUE.get(severity, _USUALLY)
+    usually = times().answer_within
+    return timezone.now() + (min(usually, _URGENT) if severity is Severity.URGENT else usually)
 
 
 def _open_about(about: Evidence) -> Case | None:

@@ -12,6 +12,7 @@ from comity.doors.acting import action
 from comity.people.models import Member
 from comity.people.policy import may_host
 from comity.standing.models import MeasureKind, Planned
+from comity.talk.policy import may_remove
 
 
 @action
@@ -23,6 +24,9 @@ def remove(*, by: Member, about_type: str, about_id: str, clause: str, reason: s
     require(may_host(by))
     about = queries.get_about(by, about_type, about_id)
     require(policy.may_be_removed(by, about), kind="permission")
+    text = queries.text_of(about.about_type, about.about_id)
+    assert text is not None  # a text, as was asked, and fetched just now
+    require(may_remove(text), kind="conflict")
     case = open_case(about, clause, severity=ladder.severity_of(clause))
     planned = Planned(MeasureKind.REMOVE, target_type=about.about_type, target_id=about.about_id)
     ruling = Ruling(

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from django.utils import timezone
 
 from comity.answer import YES, require
-from comity.care import queries, telling
+from comity.care import queries, telling, urgently
 from comity.care.actions.case import close
 from comity.care.actions.events import locked, record
 from comity.care.actions.measures import restore
 from comity.care.models import Case, EventKind
+from comity.care.times import times
 from comity.doors.acting import action
 from comity.standing.actions import tidy
 
-RING_AFTER = timedelta(minutes=30)
-RING_EVERY = timedelta(hours=1)
-ONE_HOST_LOOKS_WITHIN = timedelta(hours=24)
 BATCH = 100
 
 
 @action
 def tell_the_others() -> int:
     """An alert that was for one host is for all, where that one did not look within a day, or half
-    an hour for what is urgent. Returns how many."""
+    an hour for what is urgent, as the code sets it. Returns how many."""
     require(YES)
-    late = queries.unlooked_at(ONE_HOST_LOOKS_WITHIN, RING_AFTER)[:BATCH]
+    now = times()
+    late = queries.unlooked_at(now.one_host_looks_within, now.ring_after)[:BATCH]
     for alert in late:
         alert.others_told_at = timezone.now()
         alert.save(update_fields=["others_told_at"])
@@ -38,16 +35,17 @@ def tell_the_others() -> int:
 @action
 def ring() -> int:
     """Tell all hosts again of what is urgent and nobody took: after half an hour, and then every
-    hour until someone does. Each time is kept. Returns how many cases."""
+    hour until someone does, as the code sets it. Each time is kept. Returns how many cases."""
     require(YES)
-    now = timezone.now()
-    untaken = queries.untaken(now - RING_AFTER, now - RING_EVERY)[:BATCH]
+    now, set_ = timezone.now(), times()
+    untaken = queries.untaken(now - set_.ring_after, now - set_.ring_every)[:BATCH]
     for found in untaken:
         case = locked(found)
         case.rung_at = now
         case.save(update_fields=["rung_at"])
         record(case, EventKind.TOLD, None)
         telling.hosts_of_urgent_case(case)
+        urgently.ring_outside(case)
     return len(untaken)
 
 

@@ -19,6 +19,7 @@ from comity.care.forms.deciding import (
 )
 from comity.care.forms.letters import LetterForm, OfficialForm
 from comity.care.forms.objecting import ObjectForm, ObjectionForm, SpeakForm
+from comity.care.forms.safety import LinesForm, OutsideForm
 
 __all__ = [
     "REASON",
@@ -29,12 +30,14 @@ __all__ = [
     "HearingForm",
     "InterveneForm",
     "LetterForm",
+    "LinesForm",
     "MessageAlertForm",
     "NoteForm",
     "NoticeForm",
     "ObjectForm",
     "ObjectionForm",
     "OfficialForm",
+    "OutsideForm",
     "RemoveForm",
     "ReturnForm",
     "SetAsideForm",

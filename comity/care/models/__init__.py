@@ -23,6 +23,7 @@ from comity.care.models.decision import (
     Statement,
 )
 from comity.care.models.event import CaseEvent, EventKind, EventPayload
+from comity.care.models.helpline import ConfirmedLine
 from comity.care.models.letter import LETTER, Letter
 from comity.care.models.official import TITLE, Official
 from comity.care.models.recusal import Recusal
@@ -39,6 +40,7 @@ __all__ = [
     "Case",
     "CaseEvent",
     "Category",
+    "ConfirmedLine",
     "Decision",
     "EventKind",
     "EventPayload",

@@ -16,7 +16,6 @@ from comity.doors.ids import OpaqueIdField
 from comity.people.models import Member
 
 CODE_NAME = 40
-DUE_WITHIN_HOURS = 48
 
 
 class State(models.TextChoices):

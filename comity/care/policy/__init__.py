@@ -36,6 +36,7 @@ from comity.care.policy.objecting import (
     may_object_to_return,
     object_until,
 )
+from comity.care.policy.safety import may_be_outside, may_name_outside
 
 __all__ = [
     "are_in_reach",
@@ -50,12 +51,14 @@ __all__ = [
     "may_answer",
     "may_ask",
     "may_be_alerted",
+    "may_be_outside",
     "may_be_removed",
     "may_be_written_to",
     "may_cosign",
     "may_decide",
     "may_decide_objection",
     "may_finish",
+    "may_name_outside",
     "may_object",
     "may_object_to_return",
     "may_open_desk",

@@ -25,6 +25,7 @@ from comity.care.queries.cases import (
     Lane,
     able,
     alerters_of,
+    banned_cases,
     cases_for,
     count_hosts,
     get_case,
@@ -37,8 +38,10 @@ from comity.care.queries.cases import (
     lanes_of,
     owner,
     past_objecting,
+    to_forget,
     unlooked_at,
     untaken,
+    urgent_and_untaken,
 )
 from comity.care.queries.facts import (
     Source,
@@ -75,12 +78,21 @@ from comity.care.queries.own import (
     objection_of,
     statement_to_send,
 )
+from comity.care.queries.safety import (
+    Checked,
+    Safety,
+    are_helplines_due,
+    helplines_for,
+    safety_for,
+)
 from comity.care.queries.work import Work, work_seen_by
 
 __all__ = [
+    "Checked",
     "History",
     "Lane",
     "Line",
+    "Safety",
     "Source",
     "Waiting",
     "Work",
@@ -88,6 +100,8 @@ __all__ = [
     "alerters_of",
     "alerts_for",
     "alerts_of",
+    "are_helplines_due",
+    "banned_cases",
     "cases_for",
     "count_hosts",
     "decision_told",
@@ -111,6 +125,7 @@ __all__ = [
     "happened_at",
     "has_open_objection",
     "hearings_of",
+    "helplines_for",
     "history_of",
     "host_named",
     "in_reach",
@@ -139,12 +154,15 @@ __all__ = [
     "officials_to",
     "owner",
     "past_objecting",
+    "safety_for",
     "source_of",
     "stands_otherwise",
     "statement_to_send",
     "text_of",
+    "to_forget",
     "unlooked_at",
     "untaken",
+    "urgent_and_untaken",
     "urgent_for",
     "waiting_for",
     "work_seen_by",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,6 +16,7 @@ from comity.care.models import (
     Alert,
     Case,
     Decision,
+    EventPayload,
     Objection,
     Severity,
     State,
@@ -23,6 +25,7 @@ from comity.doors.cursors import Page, page
 from comity.notices.kinds import About
 from comity.people.models import Member
 from comity.standing.models import Measure
+from comity.standing.queries import came_back
 
 MOST = 100
 """Counts go no further: whether 100 or 5,000 wait, a host does the same."""
@@ -162,6 +165,30 @@ def untaken(opened_before: datetime, rung_before: datetime) -> QuerySet[Case]:
         .filter(rung, severity=Severity.URGENT, assignee=None, opened_at__lte=opened_before)
         .order_by("opened_at")
     )
+
+
+def urgent_and_untaken(key: str) -> Case | None:
+    """An urgent case that nobody took yet; None where someone did, or there is none."""
+    rows = Case.objects.waiting().filter(severity=Severity.URGENT, assignee=None)
+    return rows.filter(pk=key).first()
+
+
+def to_forget(closed_before: datetime) -> QuerySet[Case]:
+    """Cases closed before a moment, of which something that was said is still kept."""
+    kept = EventPayload.objects.filter(event__case=OuterRef("pk"))
+    old = Case.objects.filter(state=State.CLOSED, closed_at__lte=closed_before)
+    return old.filter(Exists(kept)).order_by("closed_at")
+
+
+def banned_cases(addresses: Collection[str]) -> dict[str, list[Case]]:
+    """The cases in which someone with one of these addresses was banned and still is, by address:
+    two queries for however many."""
+    bans = came_back(addresses)
+    cases = Case.objects.in_bulk({ban.case for found in bans.values() for ban in found})
+    return {
+        address: [cases[ban.case] for ban in found if ban.case in cases]
+        for address, found in bans.items()
+    }
 
 
 def past_objecting() -> QuerySet[Case]:

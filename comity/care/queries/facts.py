@@ -44,9 +44,14 @@ def member_of_measure(key: str) -> Member | None:
 
 def happened_at(case: Case) -> datetime:
     """When what a case is about happened, as far as is known: when the text was written or changed,
-    else when hosts first heard of it."""
+    or what was said in private was said; else when hosts first heard of it."""
     text = text_of(case.about_type, case.about_id)
-    return (text.edited_at or text.created_at) if text else case.opened_at
+    if text:
+        return text.edited_at or text.created_at
+    same = case.alerts.filter(about_type=case.about_type, about_id=case.about_id)
+    seen = same.order_by("created_at").values_list("snapshot", flat=True).first() or {}
+    said = seen.get("edited_at") or seen.get("written_at") or seen.get("asked_at")
+    return datetime.fromisoformat(said) if said else case.opened_at
 
 
 def source_of(case: Case) -> Source:
@@ -77,7 +82,8 @@ def _was_held(case: Case) -> bool:
 def in_reach(host: Member, case: Case) -> set[tuple[str, str]]:
     """The texts on which a measure in this case may be: the one it is about, and what its person
     wrote lately where the host may read."""
-    reached = {(case.about_type, case.about_id)} if case.about_type else set()
+    is_text = case.about_type in ("contribution", "comment")
+    reached = {(case.about_type, case.about_id)} if is_text else set()
     if case.subject is None:
         return reached
     spaces = Contribution.objects.visible_to(host)

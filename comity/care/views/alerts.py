@@ -46,6 +46,7 @@ def new(request: HttpRequest) -> HttpResponse:
         "form": form,
         "about": about,
         "first_call": first_call(by.country),
+        "helplines": queries.helplines_for(by),
         "look": form.is_bound and not form.errors and not _was_seen(form, about),
     }
     return render(request, "care/new_alert.html", context, status=status_of(form))

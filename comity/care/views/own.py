@@ -9,9 +9,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from comity.care import actions, policy, queries
+from comity.care import actions, pdf, policy, queries
 from comity.care.forms import NoticeForm, ObjectForm, SpeakForm
 from comity.doors.forms import attempt, status_of
+from comity.people.queries import community
 from comity.people.viewer import member_of
 
 
@@ -51,6 +52,19 @@ def decision(request: HttpRequest, key: str) -> HttpResponse:
         "form": form,
     }
     return render(request, "care/decision.html", context, status=status_of(form))
+
+
+@login_required
+@require_safe
+def statement(request: HttpRequest, key: str) -> HttpResponse:
+    """The statement of reasons as a PDF."""
+    found = queries.get_statement(member_of(request), key)
+    response = HttpResponse(
+        pdf.of_statement(found, community().name), content_type="application/pdf"
+    )
+    response["Content-Disposition"] = f'attachment; filename="decision-{found.decision_id}.pdf"'
+    response["Cache-Control"] = "private, no-store"
+    return response
 
 
 @login_required

@@ -7,11 +7,14 @@ from datetime import timedelta
 from django.utils import timezone
 
 from comity.care import actions
+from comity.care.returning import banned_before
 from comity.care.tests.matters import alerted, breach, case_of, decided, planned, statement
 from comity.care.tests.threads import contribution
+from comity.leaving.actions import leave
+from comity.leaving.actions.leave import Texts
 from comity.people.models import Member
-from comity.standing.models import MeasureKind
-from tests.cast import Cast
+from comity.standing.models import Measure, MeasureKind
+from tests.cast import Cast, by_hand
 
 
 def test_the_export_holds_the_decision_its_measures_and_ones_objection(cast: Cast) -> None:
@@ -34,3 +37,30 @@ def test_nobody_elses_decisions_are_in_it(cast: Cast) -> None:
     for who in (cast.anna, cast.host):
         found = cast.api_of(who).get("/me/export").json()
         assert found["decisions"] == found["measures"] == found["hearings"] == []
+
+
+def test_who_was_banned_and_left_is_recognised_by_their_address(cast: Cast) -> None:
+    address = cast.bram.email
+    case = case_of(alerted(cast.anna, contribution(cast.bram, cast.conversation)))
+    decided(cast.host, case, breach(planned(MeasureKind.BAN)))
+    leave(by=Member.objects.get(pk=cast.bram.pk), texts=Texts.KEEP)
+    assert not Member.objects.filter(email=address).exists()
+    with by_hand():
+        back = Member.objects.create(email=address, handle="noor", name="Noor", language="en")
+    assert banned_before(cast.host, [back]) == {back.pk: case.get_absolute_url()}
+
+
+def test_who_leaves_under_a_ban_voids_neither_the_case_nor_the_measure(cast: Cast) -> None:
+    case = case_of(alerted(cast.anna, contribution(cast.bram, cast.conversation)))
+    made = decided(cast.host, case, breach(planned(MeasureKind.BAN)))
+    leave(by=Member.objects.get(pk=cast.bram.pk), texts=Texts.DELETE)
+    page = cast.client_of(cast.host).get(case.get_absolute_url())
+    assert "Hoe doe jij dat?" in page.content.decode()
+    assert [one.kind for one in Measure.objects.filter(decision=made.pk).in_force()] == ["ban"]
+
+
+def test_who_alerted_and_left_leaves_the_alert_with_the_hosts(cast: Cast) -> None:
+    case = case_of(alerted(cast.anna, contribution(cast.bram, cast.conversation)))
+    leave(by=cast.anna, texts=Texts.DELETE)
+    decided(cast.host, case, breach(planned(MeasureKind.WARNING)))
+    assert case.alerts.get().answered_at is not None

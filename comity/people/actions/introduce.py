@@ -10,6 +10,7 @@ from comity.notices.actions import tell_all
 from comity.people import kinds, policy, queries
 from comity.people.actions.profile import Profile, employ
 from comity.people.models import Community, Member, Role
+from comity.people.returning import returning
 
 
 @action
@@ -35,4 +36,5 @@ def introduce(*, by: Member, profile: Profile) -> Member:
             about_id=by.pk,
             by=by,
         )
+    returning().introduced(by)
     return by

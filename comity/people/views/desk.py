@@ -19,6 +19,7 @@ from comity.people import actions, queries
 from comity.people.countries import country_name, language_name
 from comity.people.forms import AppointForm, ClassForm, CommunityForm, ReasonForm
 from comity.people.models import Company, Member
+from comity.people.returning import returning
 from comity.people.viewer import host_of
 
 
@@ -26,7 +27,10 @@ from comity.people.viewer import host_of
 @require_safe
 def applicants(request: HttpRequest) -> HttpResponse:
     """Who waits to be let in."""
-    lines = [_line(applicant) for applicant in queries.applicants(host_of(request))]
+    host = host_of(request)
+    waiting = queries.applicants(host)
+    before = returning().banned_before(host, waiting)
+    lines = [{**_line(one), "banned_before": before.get(one.pk)} for one in waiting]
     return render(request, "people/applicants.html", {"lines": lines})
 
 

@@ -87,11 +87,15 @@ def test_a_suspension_leaves_the_session_but_not_the_pages(cast: Cast) -> None:
 def test_a_ban_keeps_a_digest_of_the_address_for_as_long_as_it_lasts(cast: Cast) -> None:
     made = imposed(cast, K.BAN)
     assert cast.anna.email not in made.email_digest
-    assert [ban.member for ban in queries.came_back(f" {cast.anna.email.upper()} ")] == [cast.anna]
-    assert queries.came_back("other@example.org") == []
+    again, tagged = f" {cast.anna.email.upper()} ", "anna+nieuw@example.org"
+    found = queries.came_back([again, tagged, "other@example.org"])
+    assert {key: [ban.member for ban in bans] for key, bans in found.items()} == {
+        again: [cast.anna],
+        tagged: [cast.anna],
+    }
     lift(by=cast.host, measure=made)
     assert Measure.objects.get(pk=made.pk).email_digest == ""
-    assert queries.came_back(cast.anna.email) == []
+    assert queries.came_back([cast.anna.email]) == {}
 
 
 def test_tidying_forgets_the_address_when_a_ban_ends(cast: Cast) -> None:

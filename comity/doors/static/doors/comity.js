@@ -71,6 +71,20 @@
     });
   }
 
+  // In a queue one goes from item to item with j and k or the arrows, once the keyboard is in it.
+  for (const queue of document.querySelectorAll("[data-queue]")) {
+    const items = [...queue.querySelectorAll(".item-title a")];
+    const steps = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+    queue.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const at = items.indexOf(document.activeElement);
+      const to = { Home: 0, End: items.length - 1 }[event.key] ?? at + (steps[event.key] ?? NaN);
+      if (at < 0 || !items[to]) return;
+      event.preventDefault();
+      items[to].focus();
+    });
+  }
+
   const trouble = () => {
     const notice = document.createElement("div");
     notice.className = "notice bad";

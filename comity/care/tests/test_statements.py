@@ -1,0 +1,177 @@
+"""The statement of reasons says all that the law asks for, in two languages, and nothing of who
+alerted (Digital Services Act, article 17; clauses sanctions and hosts-may-remove)."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.utils import timezone
+
+from comity.care import actions, statements
+from comity.care.models import Decision, Ground, Outcome, Role
+from comity.care.ruling import Ruling
+from comity.care.tests.matters import alerted, breach, case_of, decided, planned, statement
+from comity.care.tests.threads import contribution, held
+from comity.people.models import Member
+from comity.standing.models import Measure, MeasureKind, Planned
+from comity.talk.actions import release
+from tests.cast import Cast
+
+K = MeasureKind
+LANGUAGES = ("nl", "en")
+HEADINGS = {
+    "en": [
+        "What was decided",
+        "What follows",
+        "The facts",
+        "Why",
+        "On what it rests",
+        "How the hosts came to know",
+        "If you disagree",
+    ],
+}
+
+
+def about(cast: Cast, member: Member, ruling: Ruling) -> Decision:
+    case = case_of(alerted(cast.vendor, contribution(member, cast.conversation)))
+    return decided(cast.host, case, ruling)
+
+
+def parts(cast: Cast, ruling: Ruling) -> dict[str, str]:
+    """What Bram, who reads English, is told."""
+    found = statement(cast.bram, about(cast, cast.bram, ruling)).parts
+    return {part["heading"]: part["text"] for part in found}
+
+
+def test_it_has_every_part_that_the_law_names(cast: Cast) -> None:
+    assert list(parts(cast, breach(planned(K.WARNING)))) == HEADINGS["en"]
+
+
+def test_no_part_is_empty(cast: Cast) -> None:
+    assert all(text.strip() for text in parts(cast, breach()).values())
+
+
+def test_the_facts_and_the_reasons_stand_there_word_for_word(cast: Cast) -> None:
+    said = parts(cast, breach(planned(K.WARNING)))
+    assert said["The facts"] == "On Monday you wrote it."
+    assert said["Why"] == "It belittles someone."
+
+
+@pytest.mark.parametrize(
+    ("measure", "words"),
+    [
+        (planned(K.WARNING), "- A warning."),
+        (planned(K.REMINDER), "- A reminder."),
+        (planned(K.BAN), "- Ban from the community, without an end."),
+        (planned(K.LIMIT_CONTACTING), "- No contacting others, without an end."),
+    ],
+)
+def test_what_follows_is_said_with_its_end(cast: Cast, measure: Planned, words: str) -> None:
+    assert parts(cast, breach(measure))["What follows"] == words
+
+
+def test_an_end_is_said_to_the_minute_in_the_communitys_time(cast: Cast) -> None:
+    ends = (timezone.now() + timedelta(days=20)).astimezone(UTC)
+    said = parts(cast, breach(Planned(K.LIMIT_POSTING, ends_at=ends)))["What follows"]
+    local = timezone.localtime(ends)
+    assert f"{local.day} {local:%B %Y}, {local:%H:%M}" in said
+
+
+def test_where_and_under_which_conditions(cast: Cast) -> None:
+    measure = Planned(K.LIMIT_POSTING, space=cast.conversation.pk, conditions="Read the code.")
+    said = parts(cast, breach(measure))["What follows"]
+    assert "in one space" in said
+    assert said.endswith("Read the code.")
+
+
+def test_several_measures_are_a_list(cast: Cast) -> None:
+    said = parts(cast, breach(planned(K.WARNING), planned(K.LIMIT_POSTING, 3)))["What follows"]
+    assert [line[:2] for line in said.split("\n")] == ["- ", "- "]
+
+
+def test_without_a_measure_it_says_so(cast: Cast) -> None:
+    assert parts(cast, breach())["What follows"] == "Nothing follows from it."
+
+
+def test_it_rests_on_clauses_by_their_titles_and_the_version(cast: Cast) -> None:
+    said = parts(cast, breach(clause="no-harassment"))["On what it rests"]
+    assert said.startswith("The code of conduct, version 1: “")
+    assert "no-harassment" not in said
+
+
+def test_or_on_the_law_with_its_article(cast: Cast) -> None:
+    law = Ruling(
+        Outcome.BREACH, "It is there.", "It is a crime.", ground=Ground.LAW, law="Sr, art. 285"
+    )
+    assert parts(cast, law)["On what it rests"] == "The law: Sr, art. 285."
+
+
+def test_it_says_that_someone_alerted_and_not_who(cast: Cast) -> None:
+    said = parts(cast, breach())["How the hosts came to know"]
+    assert "No automated means were used to find it." in said
+    assert cast.vendor.name not in said
+
+
+def test_what_the_gate_found_is_said_to_be_found_by_a_machine(cast: Cast) -> None:
+    waits = held(cast.bram, cast.conversation)
+    release(by=cast.host, held=waits)
+    given = {"clause": "courtesy", "reason": "It belittles."}
+    made = actions.remove(by=cast.host, about_type="contribution", about_id=waits.text.pk, **given)
+    assert made.detected_automatically
+    said = {part["heading"]: part["text"] for part in statement(cast.bram, made).parts}
+    assert "found by automated means" in said["How the hosts came to know"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("outcome", Outcome)
+def test_every_outcome_is_said_in_both_languages(outcome: Outcome, language: str) -> None:
+    decision = Decision(outcome=outcome, clauses=[], source="alert", automation="none")
+    (first, *_), other = (
+        statements.parts(decision, (), Role.ALERTER, each) for each in (language, "en")
+    )
+    assert first["text"]
+    assert (first["text"] == other[0]["text"]) is (language == "en")
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_who_alerted_reads_what_was_found_and_how_to_object_and_no_more(outcome: Outcome) -> None:
+    decision = Decision(
+        outcome=outcome, facts="SECRET facts", explanation="SECRET words", clauses=["courtesy"]
+    )
+    said = statements.parts(decision, [Measure(kind=K.BAN)], Role.ALERTER, "en")
+    assert [part["heading"] for part in said] == ["What was decided", "If you disagree"]
+    assert "SECRET" not in str(said)
+    assert "Ban" not in str(said)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("outcome", Outcome)
+def test_the_answer_says_that_a_person_looked(outcome: Outcome, language: str) -> None:
+    said = statements.answer(outcome, language)
+    assert {"en": "A person looked", "nl": "mens"}[language] in said
+    if outcome != Outcome.BREACH:
+        assert {"en": "object", "nl": "bezwaar"}[language] in said
+
+
+def test_the_four_answers_differ() -> None:
+    assert len({statements.answer(outcome, "en") for outcome in Outcome}) == len(Outcome)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_explanation_starts_in_the_language_of_whom_it_is_for(language: str) -> None:
+    assert ("You wrote" in statements.beginning(language)) is (language == "en")
+
+
+def test_ways_to_object_are_named_with_the_term_and_the_courts(cast: Cast) -> None:
+    said = parts(cast, breach())["If you disagree"]
+    for word in ("six months", "Another host", "dispute settlement body", "court"):
+        assert word in said
+
+
+def test_it_stays_as_it_was_delivered(cast: Cast) -> None:
+    made = about(cast, cast.bram, breach(planned(K.LIMIT_POSTING, 30)))
+    before = statement(cast.bram, made)
+    actions.object_to(by=cast.bram, statement=before, text="No.")
+    assert statement(cast.bram, made).parts == before.parts
+    assert before.delivered_at < datetime.now(UTC)
