@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -89,16 +90,22 @@ class Ruled:
 
 
 def first_draft(decision: Decision) -> Draft:
-    """The decision's own words, with the kind of harm that hosts chose or, where they left it at
-    “another rule”, the one its clauses suggest."""
+    """The decision's own words without our addresses, which say nothing to who reads it elsewhere
+    and lead to people; with the kind of harm that hosts chose or, where they left it at “another
+    rule”, the one its clauses suggest."""
     harm = harm_of(decision.harm, decision.keywords, decision.clauses)
     return Draft(
-        facts=decision.facts,
-        explanation=decision.explanation,
+        facts=_without_addresses(decision.facts),
+        explanation=_without_addresses(decision.explanation),
         law=decision.law if decision.ground == "law" else "",
         category=harm.category,
         keywords=harm.keywords,
     )
+
+
+def _without_addresses(text: str) -> str:
+    ours = re.escape(settings.SITE_URL)
+    return re.sub(rf"(?:{ours}|(?<![\w/.:]))/(?:[a-z-]+/)+[\w-]+/?(?:#[\w-]+)?", "…", text)
 
 
 def harm_of(harm: str, keywords: Iterable[str], clauses: Iterable[str]) -> Suggestion:

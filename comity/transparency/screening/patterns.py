@@ -58,7 +58,7 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         Kind.URL,
         re.compile(
             r"(?i)\b(?:https?://|www\.)\S+|(?<![\w@.])(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s.,)]\S*"
-            r"|(?<![\w/])/(?:members|profile|u|users|in)/[\w.-]+"
+            r"|(?<![\w/])/(?:[a-z-]+/)+[\w.-]*\w"
         ),
     ),
     (Kind.IBAN, re.compile(r"\b[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,3})?\b")),

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import IntegrityError
 
 from comity.answer import Refused
@@ -229,6 +230,30 @@ def test_rooms_and_clauses_are_no_names_and_private_rooms_are_kept_private(cast:
     draw_up_all()
     assert Entry.objects.get(decision=seen).found == []
     assert Entry.objects.get(decision=unseen).found == ["perhaps"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        ("It stands at /c/tPdT8wGB3vAGdm/.", "It stands at …."),
+        ("See /members/7hK2mPqRsT1vWx/ and /spaces/square/.", "See … and …."),
+        (f"See {settings.SITE_URL}/c/tPdT8wGB3vAGdm/#c-1 for it.", "See … for it."),
+        ("He and/or she wrote 3/4 of it.", "He and/or she wrote 3/4 of it."),
+        ("Our code stands at /code/.", "Our code stands at /code/."),
+    ],
+)
+def test_our_own_addresses_are_left_out_of_the_statement(cast: Cast, facts: str, told: str) -> None:
+    decide(cast, "remove", facts=facts)
+    draw_up_all()
+    entry = Entry.objects.get()
+    assert (entry.facts, entry.found) == (told, [])
+    assert entry.decision.facts == facts
+
+
+def test_an_address_elsewhere_is_held(cast: Cast) -> None:
+    decide(cast, "remove", facts="See https://elsewhere.example/c/tPdT8wGB3vAGdm/ for it.")
+    draw_up_all()
+    assert Entry.objects.get().found == ["url"]
 
 
 def test_what_a_host_wrote_around_is_written_with_the_next_ones(cast: Cast) -> None:

@@ -131,10 +131,11 @@ def test_what_hosts_saw_themselves_is_their_own_initiative(cast: Cast, text: Con
         clause="courtesy",
         reason="It belittles a colleague.",
     )
-    dsa.statements(NOVEMBER.date(), StringIO())
-    entry = Entry.objects.select_related("decision").get()
-    assert entry.decision.source == "own"
-    assert not entry.line or json.loads(entry.line)["source_type"] == "SOURCE_VOLUNTARY"
+    [said] = written()
+    assert said["source_type"] == "SOURCE_VOLUNTARY"
+    assert said["decision_facts"].endswith("at …: “Hoe doe jij dat?”")
+    assert text.pk in Decision.objects.get().facts
+    assert text.pk not in json.dumps(said)
 
 
 @pytest.mark.parametrize("ruling", [NOTHING, breach(planned(K.WARNING))])
