@@ -98,13 +98,12 @@ def test_its_headers_say_nothing_of_the_case_or_of_who_alerted(cast: Cast, made:
     assert mail["Auto-Submitted"] == "auto-generated"
 
 
-def notified(cast: Cast, **more: str) -> IllegalContentNotice:
-    text = contribution(cast.bram, cast.public)
-    given = {"name": "Lou Peeters", "email": "lou@example.org", **more}
-    return actions.notify(
-        given=actions.Notified(urls=[text.get_absolute_url()], explanation="It is mine.", **given),
-        address="192.0.2.1",
-    )
+def notified(
+    cast: Cast, name: str = "Lou Peeters", email: str = "lou@example.org"
+) -> IllegalContentNotice:
+    where = contribution(cast.bram, cast.public).get_absolute_url()
+    given = actions.Notified(urls=[where], explanation="It is mine.", name=name, email=email)
+    return actions.notify(given=given, address="192.0.2.1")
 
 
 def test_a_receipt_has_the_number_and_links_nowhere(cast: Cast, mailoutbox: Mails) -> None:
