@@ -41,6 +41,8 @@ def ring() -> int:
     untaken = queries.untaken(now - set_.ring_after, now - set_.ring_every)[:BATCH]
     for found in untaken:
         case = locked(found)
+        if case.assignee_id or case.rung_at != found.rung_at:
+            continue
         case.rung_at = now
         case.save(update_fields=["rung_at"])
         record(case, EventKind.TOLD, None)
