@@ -127,8 +127,10 @@ def _began(decision: Decision) -> datetime:
 
 
 def _rules_at(decision: Decision) -> str:
-    anchor = decision.clauses[0] if decision.clauses else ""
-    return f"{settings.SITE_URL}/code/#{anchor}".removesuffix("#")
+    """Where the clause can be read as it was when it was broken."""
+    version = f"?version={decision.code_version}" if decision.code_version else ""
+    anchor = f"#{decision.clauses[0]}" if decision.clauses else ""
+    return f"{settings.SITE_URL}/code/{version}{anchor}"
 
 
 def _on(moment: datetime) -> date:

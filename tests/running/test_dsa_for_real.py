@@ -72,7 +72,7 @@ def test_a_decision_becomes_a_line_that_says_all_of_it_and_names_nobody(
     assert said["source_type"] == "SOURCE_TYPE_OTHER_NOTIFICATION"
     assert (said["content_type"], said["content_language"]) == (["CONTENT_TYPE_TEXT"], "NL")
     assert said["incompatible_content_ground"].endswith("(courtesy)")
-    assert said["decision_ground_reference_url"] == f"{settings.SITE_URL}/code/#courtesy"
+    assert said["decision_ground_reference_url"] == f"{settings.SITE_URL}/code/?version=1#courtesy"
     assert "end_date_visibility_restriction" not in said
     for who in (cast.anna, cast.bram, cast.host):
         for word in (who.name, who.pk, f"@{who.handle}", who.email):

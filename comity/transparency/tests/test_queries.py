@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.http import Http404
 from django.test.utils import CaptureQueriesContext
@@ -163,3 +164,24 @@ def test_the_names_of_many_clauses_fit_what_the_database_takes(cast: Cast) -> No
 def test_an_interim_measure_is_no_part_of_the_statement(cast: Cast) -> None:
     decision = decide(cast, "remove", "suspension", ends_at=THEN + timedelta(days=20))
     assert {one.kind for one in queries.ruled(decision).measures} == {"remove", "suspension"}
+
+
+@pytest.mark.parametrize(
+    ("more", "end"),
+    [
+        ({"code_version": 1}, "/code/?version=1#courtesy"),
+        ({"code_version": None}, "/code/#courtesy"),
+        (
+            {"code_version": 1, "clauses": [], "ground": "law", "law": "Article 137c"},
+            "/code/?version=1",
+        ),
+    ],
+)
+def test_a_statement_points_to_the_clause_as_it_was(
+    cast: Cast, more: dict[str, object], end: str
+) -> None:
+    made = queries.ruled(decide(cast, "remove", **more))
+    url = made.statement(first_draft(made.decision)).decision_ground_reference_url
+    assert url == f"{settings.SITE_URL}{end}"
+    path = url.removeprefix(settings.SITE_URL).split("#")[0]
+    assert cast.client_of(cast.stranger).get(path).status_code == 200
