@@ -23,14 +23,14 @@ FURNITURE = words("""models queries policy actions forms schema views urls api j
 
 OWN = {
     "boundaries": "approaching silence",
-    "care": """address chain codenames emergency evidence held ladder mailing moves outside ruling
-    statements""",
+    "care": """address chain codenames emergency evidence held ladder mailing moves outside pdf
+    returning ruling statements times urgently""",
     "charter": "anchors gate keeping knobs source viewing",
     "contact": "attempts reason standing tokens",
     "conversations": "circle",
     "directory": "encounters facts marked sweeps",
     "notices": "defang digest mailing outbox reader sentences unsubscribing wishes",
-    "people": "accounts countries folding handles middleware profile viewer",
+    "people": "accounts countries folding handles middleware profile returning viewer",
     "spaces": "details",
     "standing": "doorkeeper middleware",
     "talk": "composing stopping",

@@ -17,7 +17,7 @@ from comity.boundaries.queries import between
 from comity.care import actions
 from comity.care.actions.watch import expire
 from comity.care.models import Case, Objection
-from comity.care.tests.matters import again, alerted, breach, case_of, decided, statement
+from comity.care.tests.matters import again, alerted, breach, case_of, decided, removal, statement
 from comity.care.tests.threads import contribution
 from comity.contact.tests.asking import REASON
 from comity.people.models import Member
@@ -75,10 +75,9 @@ def _status(call: Callable[[], object]) -> int:
 def plans(cast: Cast, text: Contribution) -> dict[MeasureKind, Planned]:
     """One measure of each kind that changes anything."""
     week = timezone.now() + 7 * DAY
-    thing = {"target_type": "contribution", "target_id": text.pk}
     return {
-        K.REMOVE: Planned(K.REMOVE, **thing),
-        K.LOCK: Planned(K.LOCK, **thing),
+        K.REMOVE: removal(text),
+        K.LOCK: replace(removal(text), kind=K.LOCK),
         K.LIMIT_POSTING: Planned(K.LIMIT_POSTING, ends_at=week),
         K.LIMIT_CONTACTING: Planned(K.LIMIT_CONTACTING, ends_at=week),
         K.NO_CONTACT: Planned(
@@ -164,12 +163,11 @@ def test_two_decisions_on_one_text_and_one_of_them_reversed(
     cast: Cast, case: Case, text: Contribution
 ) -> None:
     """As long as one of them stands, the text stays removed."""
-    removal = plans(cast, text)[K.REMOVE]
-    first = decided(cast.host, case, breach(removal))
+    first = decided(cast.host, case, breach(removal(text)))
     with by_hand():
         Case.objects.filter(pk=case.pk).update(state="closed")
     other = case_of(alerted(cast.anna, contribution(cast.bram, cast.conversation)))
-    decided(cast.host, other, breach(removal))
+    decided(cast.host, other, breach(removal(text)))
     words = actions.object_to(by=cast.bram, statement=statement(cast.bram, first), text="No.")
     actions.decide_objection(
         by=cast.second_host,
