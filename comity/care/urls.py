@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from django.urls import path
 
-from comity.care.views import about, alerts, cases, desk, official, own, removing, safety
+from comity.care.views import (
+    about,
+    alerts,
+    cases,
+    desk,
+    official,
+    own,
+    removing,
+    safety,
+    transparency,
+)
 
 app_name = "care"
 urlpatterns = [
@@ -44,6 +54,8 @@ urlpatterns = [
     path("decisions/<str:key>/statement.pdf", own.statement, name="statement"),
     path("objections/<str:key>/", own.returned, name="returned"),
     path("hearings/<str:key>/", own.hearing, name="hearing"),
+    path("transparency/", transparency.account, name="transparency"),
+    path("transparency/<int:year>.csv", transparency.table, name="transparency-table"),
     path("illegal-content/", own.illegal, name="illegal"),
     path("desk/letters/", desk.letters, name="desk-letters"),
     path("desk/letters/<str:key>/done/", desk.finish_letter, name="finish-letter"),

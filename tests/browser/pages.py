@@ -22,6 +22,7 @@ STRANGERS = """
 /code/
 /feed/
 /illegal-content/
+/transparency/
 /no/such/page/
 /outbox/
 /outbox/{mail}/
@@ -171,6 +172,7 @@ NO_PAGE = {
     "contact/answer/<str:token>/": "looked at in test_contact, as its language is its reader's",
     "decisions/<str:key>/statement.pdf": "a PDF, which care/tests/test_pdf.py reads",
     "favicon.ico": "a picture",
+    "transparency/<int:year>.csv": "a table for spreadsheets",
     "healthz": "for programs",
     "notices/<str:key>/": "leads to what the notice is about",
     "notices/bell/": "a piece of every page",

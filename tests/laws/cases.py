@@ -50,6 +50,14 @@ GET    /hearings/{hearing}/                                     302  404  404  4
 POST   /hearings/{hearing}/                                     302  404  404  404  302  404
 GET    /illegal-content/                                        200  200  200  200  200  200
 POST   /illegal-content/                                        302  302  302  302  302  302
+GET    /transparency/                                           200  200  200  200  200  200
+POST   /transparency/                                           405  405  405  405  405  405
+GET    /transparency/2020.csv                                   404  404  404  404  404  404
+POST   /transparency/2020.csv                                   405  405  405  405  405  405
+GET    /transparency/                                           200  200  200  200  200  200
+POST   /transparency/                                           405  405  405  405  405  405
+GET    /transparency/2020.csv                                   404  404  404  404  404  404
+POST   /transparency/2020.csv                                   405  405  405  405  405  405
 GET    /objections/{returned}/                                  302  404  404  404  200  404
 POST   /objections/{returned}/                                  302  404  404  404  302  404
 """

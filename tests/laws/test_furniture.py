@@ -23,8 +23,8 @@ FURNITURE = words("""models queries policy actions forms schema views urls api j
 
 OWN = {
     "boundaries": "approaching silence",
-    "care": """address chain codenames emergency evidence held ladder mailing moves outside pdf
-    returning ruling statements times urgently""",
+    "care": """address chain codenames emergency evidence held ladder mailing masking moves outside
+    pdf returning ruling statements times urgently""",
     "charter": "anchors gate keeping knobs source viewing",
     "contact": "attempts reason standing tokens",
     "conversations": "circle",

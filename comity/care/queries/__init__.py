@@ -85,9 +85,11 @@ from comity.care.queries.safety import (
     helplines_for,
     safety_for,
 )
+from comity.care.queries.transparency import Account, account_of, years
 from comity.care.queries.work import Work, work_seen_by
 
 __all__ = [
+    "Account",
     "Checked",
     "History",
     "Lane",
@@ -97,6 +99,7 @@ __all__ = [
     "Waiting",
     "Work",
     "able",
+    "account_of",
     "alerters_of",
     "alerts_for",
     "alerts_of",
@@ -166,4 +169,5 @@ __all__ = [
     "urgent_for",
     "waiting_for",
     "work_seen_by",
+    "years",
 ]
