@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -29,26 +30,26 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="A community platform that keeps its own code of conduct.",
 )
-member = typer.Typer(no_args_is_help=True, help="Members of a running community.")
-mail = typer.Typer(no_args_is_help=True, help="Outgoing mail.")
-code = typer.Typer(no_args_is_help=True, help="The texts of a code of conduct.")
-audit = typer.Typer(no_args_is_help=True, help="Whether what was written down still stands.")
-app.add_typer(member, name="member")
-app.add_typer(audit, name="audit")
-app.add_typer(code, name="code")
-app.add_typer(mail, name="mail")
+
+
+def _group(name: str, about: str) -> typer.Typer:
+    """A group of commands. Without a callback Typer would make a group of one command that
+    command."""
+    made = typer.Typer(no_args_is_help=True, help=about)
+    made.callback()(lambda: None)
+    app.add_typer(made, name=name)
+    return made
+
+
+member = _group("member", "Members of a running community.")
+audit = _group("audit", "Whether what was written down still stands.")
+code = _group("code", "The texts of a code of conduct.")
+mail = _group("mail", "Outgoing mail.")
+dsa = _group("dsa", "What the Digital Services Act asks for.")
 
 HomeOption = Annotated[
     Path | None, typer.Option("--home", help="Folder of the community [default: ~/.comity].")
 ]
-
-
-@member.callback()
-@audit.callback()
-@code.callback()
-@mail.callback()
-def _group() -> None:
-    """Without a callback Typer would make a group of one command that command."""
 
 
 @app.command()
@@ -172,6 +173,43 @@ def publish_code(
     number = _in_community(home, "code").publish(folder.resolve(), new_acceptance=new_acceptance)
     asked = "Members accept it before they write again." if new_acceptance else ""
     typer.echo(f"Version {number} of the code is in force. {asked}".rstrip())
+
+
+@dsa.command("statements")
+def dsa_statements(
+    since: Annotated[
+        datetime, typer.Option(formats=["%Y-%m-%d"], help="First day, as 2026-01-31.")
+    ],
+    out: Annotated[Path | None, typer.Option(help="File [default: the screen].")] = None,
+    home: HomeOption = None,
+) -> None:
+    """Write statements of reasons for the European database, one JSON object a line."""
+    written = _in_community(home, "dsa").statements(since.date(), out or sys.stdout)
+    typer.echo(f"{written.lines} written.", err=True)
+    if written.held:
+        typer.echo(f"{written.held} wait for a host at /desk/statements/, unwritten.", err=True)
+
+
+@dsa.command("report")
+def dsa_report(
+    year: Annotated[int, typer.Option(min=1900, max=9998, help="The year, as 2026.")],
+    out: Annotated[Path, typer.Option(help="Folder for the files.")],
+    previous: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="Day on which the report before was published."),
+    ] = None,
+    home: HomeOption = None,
+) -> None:
+    """Write the parts of the harmonised transparency report of a year, as CSV files."""
+    today = datetime.now(UTC).astimezone().date()
+    for name in _in_community(home, "dsa").report(
+        year, out, today, previous.date() if previous else None
+    ):
+        typer.echo(name)
+    if year >= today.year:
+        typer.echo("The year has not ended: these numbers are up to today.", err=True)
+    typer.echo("Orders of authorities and disputes outside are blank: add yours.", err=True)
+    typer.echo("Small numbers stand in it, as the law asks; /transparency/ hides them.", err=True)
 
 
 @audit.command("verify")

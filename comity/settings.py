@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "comity.conversations",
     "comity.directory",
     "comity.care",
+    "comity.transparency",
     "comity.leaving",
     "comity.web",
     "django.contrib.auth",
@@ -163,8 +164,13 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "doors_cache",
-    }
+    },
+    "told": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "told",
+    },
 }
+"""What processes share; and what each works out of what it tells everyone, and keeps a while."""
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 

@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("comity.conversations.urls")),
     path("", include("comity.directory.urls")),
     path("", include("comity.care.urls")),
+    path("", include("comity.transparency.urls")),
     path("", include("comity.leaving.urls")),
     path("", include("comity.notices.urls")),
     path("", include("comity.people.urls")),

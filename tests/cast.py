@@ -17,6 +17,7 @@ import pytest
 from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
+from django.core.cache import caches
 from django.test import Client
 from django.utils import timezone, translation
 
@@ -117,6 +118,12 @@ class Cast:
 def nobodys_language() -> None:
     """Each test begins in the language of the source, whoever was spoken to in the one before."""
     translation.deactivate()
+
+
+@pytest.fixture(autouse=True)
+def nothing_told() -> None:
+    """Each test begins with nothing kept of what the one before told everyone."""
+    caches["told"].clear()
 
 
 @pytest.fixture

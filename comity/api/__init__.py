@@ -23,6 +23,7 @@ from comity.notices.api import router as notices
 from comity.promotion.api import router as promotion
 from comity.spaces.api import router as spaces
 from comity.talk.api import router as talk
+from comity.transparency.api import router as transparency
 
 logger = structlog.get_logger(__name__)
 
@@ -42,6 +43,7 @@ for room in (
     conversations,
     directory,
     care,
+    transparency,
     notices,
 ):
     api.add_router("", room)

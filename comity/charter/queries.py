@@ -6,6 +6,8 @@ from datetime import datetime
 
 from django.db.models import Subquery
 from django.db.models.functions import Coalesce
+from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.utils.translation import get_language
 
 from comity.charter.models import Acceptance, Clause, Version
@@ -16,6 +18,13 @@ from comity.people.models import Member, Viewer
 def in_force() -> Version | None:
     """The newest published version, or None before the first start has published one."""
     return Version.objects.order_by("-number").first()
+
+
+def version_of(number: str) -> Version:
+    """The version with a number, as an address says it. Raises Http404 where there is none."""
+    if not (number.isascii() and number.isdigit() and len(number) < 6):
+        raise Http404
+    return get_object_or_404(Version, pk=int(number))
 
 
 def clauses_of(version: Version, language: str | None = None) -> list[Clause]:

@@ -49,11 +49,15 @@ def _text_of(version: Version) -> dict[str, Any]:
 
 @require_safe
 def code(request: HttpRequest) -> HttpResponse:
-    """The code: each clause with its text and, beside it, how it is kept here."""
-    viewer, version = viewer_of(request), _in_force(request)
-    text, how = _text_of(version), keeping.how(version)
+    """The code: each clause with its text and, beside it, how it is kept here; ?version= an earlier
+    one, as decisions and statements of reasons name it, with its text alone."""
+    viewer, now = viewer_of(request), _in_force(request)
+    asked = request.GET.get("version")
+    version = queries.version_of(asked) if asked else now
+    text, how = _text_of(version), keeping.how(version) if version == now else {}
     context = {
         **text,
+        "is_past": version != now,
         "kept": [(clause, how.get(clause.anchor)) for clause in text["clauses"]],
         "acceptance": viewer and queries.acceptance_of(viewer, version),
     }

@@ -29,6 +29,8 @@ STRANGERS = """
 /setup/{token}/
 /spaces/
 /spaces/square/
+/transparency/
+/transparency/?year=2025
 """
 """What a visitor sees, the demo's pages and the page of the first start among it."""
 
@@ -162,6 +164,8 @@ HOSTS = """
 /desk/official/new/
 /desk/official/new/?to={anna}
 /official/{official}/
+/desk/statements/
+/desk/statements/{entry}/
 /spaces/back-room/people/
 /spaces/conversation/edit/
 /spaces/conversation/people/
@@ -191,6 +195,7 @@ NO_PAGE = {
     "notices/bell/": "a piece of every page",
     "readyz": "for programs",
     "robots.txt": "for programs",
+    "transparency/<str:year>.csv": "a file",
 }
 
 

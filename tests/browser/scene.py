@@ -32,6 +32,10 @@ from comity.spaces.models import Kind, Space
 from comity.talk.actions import accept_answer, comment, contribute, edit, react
 from comity.talk.composing import Draft, Share
 from comity.talk.models import Comment, Contribution, Held, ReactionKind
+from comity.transparency.actions import draw_up_all
+from comity.transparency.models import Entry
+from comity.transparency.tests.decided import THEN, decide, object_to
+from comity.transparency.tests.decided import alert as told_of
 from tests.cast import Cast, by_hand
 from tests.laws.scene import matters
 
@@ -127,6 +131,7 @@ def _told(cast: Cast, answer: Comment) -> dict[str, str]:
         "alert": raised.pk,
         "letter": letter.pk,
         "official": word.pk,
+        "entry": _accounted(cast),
         "stop": link(cast.anna.pk, Group.MENTIONS).split("/")[-2],
     }
 
@@ -134,6 +139,22 @@ def _told(cast: Cast, answer: Comment) -> dict[str, str]:
 def _between(cast: Cast) -> dict[str, str]:
     """What members have with each other and with the hosts."""
     return {**_contact(cast), **_private(cast), **_promoted(cast)}
+
+
+def _accounted(cast: Cast) -> str:
+    """A year of which there is much to tell, and a statement of reasons that names Anna."""
+    for category in ["courtesy"] * 9 + ["no-harassment"] * 7 + ["danger"] * 2:
+        told_of(cast.vendor, category, THEN)
+    for _ in range(6):
+        object_to(decide(cast, "remove", "warning"), cast.anna, "upheld")
+    decision = decide(
+        cast,
+        "remove",
+        facts="Anna de Wit noemt een ander lid een leugenaar.",
+        explanation="Onze gedragscode vraagt om hoffelijkheid.",
+    )
+    draw_up_all()
+    return Entry.objects.get(decision=decision).pk
 
 
 def _contact(cast: Cast) -> dict[str, str]:

@@ -83,6 +83,11 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /messages/{message}/edit/": {"body": "A quieter week."},
     "POST /desk/requests/{grave}/return/": {"reason": "This reads as a threat."},
     "POST /desk/official/new/": {"to": "anna", "title": "Thank you", "text": "You were heard."},
+    "POST /desk/statements/{entry}/": {
+        "facts": "Two comments insult another member.",
+        "explanation": "The code asks for courtesy.",
+        "category": "STATEMENT_CATEGORY_CYBER_VIOLENCE",
+    },
     "POST /language/": {"language": "nl"},
     "POST /settings/": {
         "name": "Somebody Else",

@@ -117,4 +117,5 @@ GET    /api/v1/sponsorships                                     200  200  200  2
 GET    /api/v1/stops                                            401  200  200  200  200  200
 DELETE /api/v1/stops/{vera}                                     401  404  403  403  403  403
 PUT    /api/v1/stops/{vera}                                     401  404  200  200  200  200
+GET    /api/v1/transparency                                     200  200  200  200  200  200
 """

@@ -30,6 +30,10 @@ from comity.standing.models import MeasureKind, Planned
 from comity.talk.actions import comment, contribute
 from comity.talk.composing import Draft
 from comity.talk.models import Contribution, Held, State
+from comity.transparency.account import last_year_told
+from comity.transparency.actions import draw_up_all
+from comity.transparency.models import Entry
+from comity.transparency.tests.decided import decide as decide_then
 from tests.cast import Cast, by_hand
 
 
@@ -130,6 +134,7 @@ def _for_hosts(cast: Cast, question: Contribution) -> dict[str, str]:
     word = write_officially(by=cast.host, to=cast.anna, title="Thank you", text="We heard you.")
     canary = plant(by=cast.host, name="Els Bakker", country="NL", languages=["nl"])
     named = {"alert": raised.pk, "letter": letter.pk, "official": word.pk, "canary": canary.pk}
+    told = {"entry": _entry(cast), "year": str(last_year_told())}
     assert raised.case is not None
     case = raised.case.code_name
     return {
@@ -137,8 +142,16 @@ def _for_hosts(cast: Cast, question: Contribution) -> dict[str, str]:
         "waiting": held.text.pk,
         "case": case,
         **named,
+        **told,
         **matters(cast, cast.anna),
     }
+
+
+def _entry(cast: Cast) -> str:
+    """A statement of reasons that names Anna, and so waits for a host."""
+    decision = decide_then(cast, "remove", facts="Anna de Wit insults another member.")
+    draw_up_all()
+    return Entry.objects.get(decision=decision).pk
 
 
 def matters(cast: Cast, about: Member) -> dict[str, str]:

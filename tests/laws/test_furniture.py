@@ -23,18 +23,19 @@ FURNITURE = words("""models queries policy actions forms schema views urls api j
 
 OWN = {
     "boundaries": "approaching silence",
-    "care": """address chain codenames emergency evidence held ladder mailing moves outside ruling
-    statements""",
+    "care": """address chain codenames emergency evidence held ladder mailing moves outside pdf
+    returning ruling statements times urgently""",
     "charter": "anchors gate keeping knobs source viewing",
     "contact": "attempts reason standing tokens",
     "conversations": "circle",
     "directory": "encounters facts marked sweeps",
     "notices": "defang digest mailing outbox reader sentences unsubscribing wishes",
-    "people": "accounts countries folding handles middleware naming profile viewer",
+    "people": "accounts countries folding handles middleware naming profile returning viewer",
     "promotion": "facts",
     "spaces": "details",
     "standing": "doorkeeper middleware",
     "talk": "composing promoting stopping",
+    "transparency": "account drafting dsa masking presenting screening texts",
     "web": "context demo",
 }
 """What a room has beside that, because it does something no other room does."""
@@ -48,7 +49,15 @@ IGNORE = re.compile(r"#\s*type:\s*ignore(?!\[)")
 
 FILE, FUNCTION, TEST, STYLE = 300, 40, 25, 40_000
 TESTS_PER_LINE = 1.3
-WORD_LISTS = "screening/patterns/"
+WORD_LISTS = (
+    "screening/patterns/",
+    "transparency/screening/patterns.py",
+    "transparency/screening/words.py",
+    "transparency/dsa/categories.py",
+    "transparency/dsa/labels.py",
+    "transparency/dsa/places.py",
+    "transparency/dsa/vocabulary.py",
+)
 
 
 def test_rooms_have_the_same_furniture() -> None:
@@ -182,8 +191,12 @@ def _documented(tree: ast.Module) -> set[int]:
 
 def _lines_of_code(modules: tuple[Module, ...]) -> int:
     """Lines that do something: no blank ones, comments or docstrings, which the product has far
-    more of than its tests; and no word lists, which the labelled sentences test."""
-    return sum(_code_in(module) for module in modules if WORD_LISTS not in module.place)
+    more of than its tests; and no word lists, which labelled sentences and copied facts test."""
+    return sum(_code_in(module) for module in modules if not _is_word_list(module))
+
+
+def _is_word_list(module: Module) -> bool:
+    return any(part in module.place for part in WORD_LISTS)
 
 
 def _code_in(module: Module) -> int:

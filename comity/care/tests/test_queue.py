@@ -7,6 +7,8 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from comity.care import actions, queries
@@ -143,9 +145,6 @@ def test_the_queue_takes_as_many_queries_for_seventy_as_for_one(cast: Cast) -> N
     made("red-fox")
 
     def count() -> int:
-        from django.db import connection
-        from django.test.utils import CaptureQueriesContext
-
         with CaptureQueriesContext(connection) as asked:
             assert client.get("/desk/cases/").status_code == 200
         return len(asked)

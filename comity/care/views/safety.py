@@ -11,8 +11,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from comity.care import actions, queries
 from comity.care.forms import LinesForm, OutsideForm
+from comity.care.queries import Safety
 from comity.doors.forms import attempt, status_of
-from comity.people.models import Member
 from comity.people.viewer import host_of
 
 
@@ -28,7 +28,7 @@ def safety(request: HttpRequest) -> HttpResponse:
         actions.confirm_lines(by=host, keys=form.cleaned_data["lines"])
         messages.success(request, _("Kept. Members are shown these for a year."))
         return redirect("care:safety")
-    return _page(request, host, OutsideForm(initial={"address": found.outside}))
+    return _page(request, found, OutsideForm(initial={"address": found.outside}))
 
 
 @login_required
@@ -42,9 +42,9 @@ def outside(request: HttpRequest) -> HttpResponse:
         if attempt(form, lambda: actions.name_outside(by=host, address=address)):
             messages.success(request, _("Kept. Only you see this address."))
             return redirect("care:safety")
-    return _page(request, host, form)
+    return _page(request, queries.safety_for(host), form)
 
 
-def _page(request: HttpRequest, host: Member, form: OutsideForm) -> HttpResponse:
-    context = {"safety": queries.safety_for(host), "outside_form": form}
+def _page(request: HttpRequest, found: Safety, form: OutsideForm) -> HttpResponse:
+    context = {"safety": found, "outside_form": form}
     return render(request, "care/safety.html", context, status=status_of(form))

@@ -102,3 +102,39 @@ def test_the_clauses_in_force_are_those_of_the_newest(versions: tuple[Version, V
         titles = {clause.anchor: clause.title for clause in queries.clauses_in_force()}
     assert titles["courtesy"] == "Kindness"
     assert "leave-room" not in titles
+
+
+def test_an_earlier_version_can_be_read_where_a_decision_points_to_it(
+    cast: Cast, versions: tuple[Version, Version]
+) -> None:
+    page = cast.client_of(cast.stranger).get("/code/?version=1").content.decode()
+    assert 'id="leave-room"' in page
+    assert "Kindness" not in page
+    assert "This is an earlier version" in page
+    assert "Version 1, in force since" in page
+
+
+def test_an_earlier_version_asks_nobody_to_accept_it_and_says_not_how_it_is_kept(
+    cast: Cast, versions: tuple[Version, Version]
+) -> None:
+    client = cast.client_of(cast.newcomer)
+    then = client.get("/code/?version=1").content.decode()
+    now = client.get("/code/").content.decode()
+    assert then.count("Read and accept") == now.count("Read and accept") - 1
+    assert len(then) < len(now)
+
+
+@pytest.mark.parametrize("address", ["/code/", "/code/?version=2", "/code/?version="])
+def test_the_version_in_force_says_nothing_of_another(
+    cast: Cast, versions: tuple[Version, Version], address: str
+) -> None:
+    page = cast.client_of(cast.stranger).get(address).content.decode()
+    assert "Kindness" in page
+    assert "This is an earlier version" not in page
+
+
+@pytest.mark.parametrize("number", ["3", "0", "-1", "x", "1 ", "٢", "999999999999"])
+def test_a_version_that_is_none_is_not_found(
+    cast: Cast, versions: tuple[Version, Version], number: str
+) -> None:
+    assert cast.client_of(cast.stranger).get("/code/", {"version": number}).status_code == 404

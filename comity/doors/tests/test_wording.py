@@ -98,3 +98,26 @@ def test_a_moment_within_a_message_within_a_message_survives_too() -> None:
     inner = Message("From %(moment)s.", moment=MARCH)
     outer = Message("%(inner)s Now.", inner=inner)
     assert unpack(pack(outer)) == outer
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "until 4 March 2026, 13:30."), ("nl", "tot 4 maart 2026, 13:30.")],
+)
+def test_a_moment_is_said_in_the_communitys_time_and_the_readers_language(
+    language: str, said: str
+) -> None:
+    """As in the reason of a measure: when it ends, to the minute."""
+    moment = datetime(2026, 3, 4, 12, 30, tzinfo=UTC)
+    message = Message(
+        "%(until)s %(end)s.", until={"en": "until", "nl": "tot"}[language], end=moment
+    )
+    with override(language):
+        assert say(message) == said
+
+
+def test_a_moment_within_a_message_within_a_message() -> None:
+    moment = datetime(2026, 7, 1, 22, 0, tzinfo=UTC)
+    inner = Message("at %(when)s", when=moment)
+    with override("en"):
+        assert say(Message("It ends %(inner)s.", inner=inner)) == "It ends at 2 July 2026, 00:00."
