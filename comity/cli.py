@@ -33,8 +33,7 @@ app = typer.Typer(
 
 
 def _group(name: str, about: str) -> typer.Typer:
-    """A group of commands. Without a callback Typer would make a group of one command that
-    command."""
+    """A group of commands; without a callback one of one command would be that command."""
     made = typer.Typer(no_args_is_help=True, help=about)
     made.callback()(lambda: None)
     app.add_typer(made, name=name)
