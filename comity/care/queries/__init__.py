@@ -81,7 +81,6 @@ from comity.care.queries.own import (
 from comity.care.queries.safety import (
     Checked,
     Safety,
-    are_helplines_due,
     helplines_for,
     safety_for,
 )
@@ -100,7 +99,6 @@ __all__ = [
     "alerters_of",
     "alerts_for",
     "alerts_of",
-    "are_helplines_due",
     "banned_cases",
     "cases_for",
     "count_hosts",

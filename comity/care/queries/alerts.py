@@ -21,6 +21,7 @@ from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from comity.care.emergency import LINES
 from comity.care.evidence import (
     ALONE,
     NOTHING,
@@ -31,9 +32,10 @@ from comity.care.evidence import (
     of_request,
     of_text,
 )
-from comity.care.models import Alert, Letter, Objection, Official, SetAside
+from comity.care.models import Alert, ConfirmedLine, Letter, Objection, Official, SetAside
 from comity.care.models import Case as Matter
 from comity.care.queries.objections import objections_for
+from comity.care.queries.safety import confirmed_lines
 from comity.contact import queries as contact
 from comity.conversations import queries as conversations
 from comity.doors.cursors import Page, page
@@ -55,6 +57,12 @@ class Waiting:
     companies: int
     cases: int
     objections: int
+    helplines: int
+
+    @property
+    def helplines_due(self) -> bool:
+        """Whether there is a helpline that no host confirmed within a year."""
+        return self.helplines < len(LINES)
 
 
 def get_about(viewer: Member, about_type: str, about_id: str, around: Around = ALONE) -> Evidence:
@@ -141,6 +149,7 @@ def waiting_for(host: Member) -> Waiting:
         "companies": _count(undecided),
         "cases": _count(Matter.objects.for_host(host).waiting()),
         "objections": _count(objections_for(host)),
+        "helplines": _count(confirmed_lines()),
     }
     row = Member.objects.filter(pk=host.pk).values_list(*counts.values()).get()
     return Waiting(**dict(zip(counts, row, strict=True)))
@@ -230,7 +239,8 @@ def _count(
     | QuerySet[Member]
     | QuerySet[Company]
     | QuerySet[Matter]
-    | QuerySet[Objection],
+    | QuerySet[Objection]
+    | QuerySet[ConfirmedLine],
 ) -> Coalesce:
     """How many rows, as an expression within a query about one member."""
     one = rows.order_by().annotate(every=Value(1)).values("every")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.http import Http404
 from django.utils import timezone
 
@@ -52,11 +53,10 @@ def _checked(line: Line, row: ConfirmedLine | None) -> Checked:
 
 def helplines_for(member: Member) -> list[Line]:
     """The helplines that a member is shown."""
-    fresh = ConfirmedLine.objects.filter(at__gt=timezone.now() - CONFIRMED_FOR)
-    return lines_for(member.country, set(fresh.values_list("key", flat=True)))
+    return lines_for(member.country, set(confirmed_lines().values_list("key", flat=True)))
 
 
-def are_helplines_due() -> bool:
-    """Whether there is a helpline that no host confirmed within a year."""
-    fresh = ConfirmedLine.objects.filter(at__gt=timezone.now() - CONFIRMED_FOR)
-    return fresh.filter(key__in=[line.key for line in LINES]).count() < len(LINES)
+def confirmed_lines() -> QuerySet[ConfirmedLine]:
+    """The helplines that a host confirmed within a year."""
+    known = [line.key for line in LINES]
+    return ConfirmedLine.objects.filter(key__in=known, at__gt=timezone.now() - CONFIRMED_FOR)
