@@ -12,6 +12,7 @@ from comity.care.actions.case import take_over
 from comity.care.actions.deliver import answer_alerts, deliver
 from comity.care.actions.events import locked, move, record
 from comity.care.actions.measures import put_in_force, replace, undo
+from comity.care.actions.widen import let_the_others_know
 from comity.care.models import Case, Decision, EventKind
 from comity.care.moves import CaseState
 from comity.care.ruling import Ruling, as_kept, from_kept
@@ -41,6 +42,7 @@ def decide(*, by: Member, case: Case, ruling: Ruling) -> Decision:
     take_over(case, by)
     decision = _write(by, case, ruling, number)
     if _is_for_two(case, ruling):
+        let_the_others_know(case)
         move(case, CaseState.DECIDING)
         record(case, EventKind.PROPOSED, by, decision=decision.pk)
         telling.hosts_to_cosign(decision)
@@ -78,10 +80,11 @@ def withdraw_proposal(*, by: Member, decision: Decision) -> Decision:
 
 
 def _is_for_two(case: Case, ruling: Ruling) -> bool:
-    """Where there are three hosts or more and a second one without a conflict."""
+    """Where there are three hosts or more and a second one without a conflict, also where what came
+    in was for one host alone: that one does not ban anyone alone."""
     now = timezone.now()
     weighty = any(needs_two_hosts(one.kind, now, one.ends_at) for one in ruling.measures)
-    return weighty and queries.count_hosts() >= 3 and len(queries.able(case)) >= 2
+    return weighty and queries.count_hosts() >= 3 and len(queries.without_conflict(case)) >= 2
 
 
 def _write(by: Member, case: Case, ruling: Ruling, version: int | None) -> Decision:

@@ -11,6 +11,7 @@ from comity.care import policy, queries, telling
 from comity.care.actions.deliver import answer_alerts
 from comity.care.actions.events import locked, move, record
 from comity.care.actions.measures import undo
+from comity.care.actions.widen import let_the_others_know
 from comity.care.models import Case, Decision, EventKind, Objection, Role, Statement
 from comity.care.moves import Because, CaseState
 from comity.doors.acting import action, log
@@ -25,7 +26,8 @@ _O = Objection.Outcome
 @action
 def object_to(*, by: Member, statement: Statement, text: str) -> Objection:
     """Object to a decision of which one was told, within six calendar months, once. The case is
-    looked at again, by another host. Raises Refused: permission, conflict."""
+    looked at again, by another host, also where what came in was for one alone. Raises Refused:
+    permission, conflict."""
     case = locked(statement.decision.case)
     decision = Decision.objects.get(pk=statement.decision_id)
     before = Objection.objects.filter(decision=decision, by=by).exists()
@@ -35,6 +37,7 @@ def object_to(*, by: Member, statement: Statement, text: str) -> Objection:
         move(case, CaseState.LOOKING, Because.OBJECTION)
         case.assignee = case.closed_at = None
         case.save(update_fields=["assignee", "closed_at"])
+    let_the_others_know(case)
     record(case, EventKind.OBJECTED, None, objection=made.pk)
     telling.hosts_of_objection(made)
     log("object", by=None, about=made)

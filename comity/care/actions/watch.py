@@ -9,6 +9,7 @@ from comity.care import queries, telling, urgently
 from comity.care.actions.case import close
 from comity.care.actions.events import locked, record
 from comity.care.actions.measures import restore
+from comity.care.actions.widen import let_the_others_know
 from comity.care.models import Case, EventKind
 from comity.care.times import times
 from comity.doors.acting import action
@@ -34,8 +35,9 @@ def tell_the_others() -> int:
 
 @action
 def ring() -> int:
-    """Tell all hosts again of what is urgent and nobody took: after half an hour, and then every
-    hour until someone does, as the code sets it. Each time is kept. Returns how many cases."""
+    """Tell all hosts again of what is urgent and nobody took, also where it was for one of them:
+    after half an hour, and then every hour until someone does, as the code sets it. Each time is
+    kept. Returns how many cases."""
     require(YES)
     now, set_ = timezone.now(), times()
     untaken = queries.untaken(now - set_.ring_after, now - set_.ring_every)[:BATCH]
@@ -43,6 +45,7 @@ def ring() -> int:
         case = locked(found)
         if case.assignee_id or case.rung_at != found.rung_at:
             continue
+        let_the_others_know(case)
         case.rung_at = now
         case.save(update_fields=["rung_at"])
         record(case, EventKind.TOLD, None)

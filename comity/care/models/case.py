@@ -44,10 +44,14 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
     def for_host(self, host: Member) -> CaseQuerySet:
         """Those that a host may know of; while what came in was for one host alone, that one."""
+        others = Q(only_for__isnull=False) & ~Q(only_for=host)
+        return self.without_conflict(host).exclude(others)
+
+    def without_conflict(self, host: Member) -> CaseQuerySet:
+        """Those in which a host is not in conflict, also while what came in is for another."""
         if not host.is_host or host.is_shut_out:
             return self.none()
-        others = Q(only_for__isnull=False) & ~Q(only_for=host)
-        return self.exclude(closed_to(host)).exclude(others)
+        return self.exclude(closed_to(host))
 
     def waiting(self) -> CaseQuerySet:
         """Those that are neither decided nor closed."""

@@ -42,6 +42,7 @@ from comity.care.queries.cases import (
     unlooked_at,
     untaken,
     urgent_and_untaken,
+    without_conflict,
 )
 from comity.care.queries.facts import (
     Source,
@@ -165,5 +166,6 @@ __all__ = [
     "urgent_and_untaken",
     "urgent_for",
     "waiting_for",
+    "without_conflict",
     "work_seen_by",
 ]

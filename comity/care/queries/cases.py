@@ -110,6 +110,12 @@ def able(case: Case) -> list[Member]:
     return [host for host in Member.objects.hosts() if knows(host, case)]
 
 
+def without_conflict(case: Case) -> list[Member]:
+    """The hosts who could see to a case, also while what came in is for one of them."""
+    rows = Case.objects.filter(pk=case.pk)
+    return [host for host in Member.objects.hosts() if rows.without_conflict(host).exists()]
+
+
 def count_hosts() -> int:
     """How many hosts the community has."""
     return Member.objects.hosts().count()
