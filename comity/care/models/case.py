@@ -64,7 +64,8 @@ class Case(models.Model):
     `code_name` is a slug, the name in addresses and for programs; `subject` the person it concerns,
     if any. `only_for` is the one host for whom its alerts were, until the others are told.
     `outside_at` is when the person outside the community was written to, as no host could look.
-    `rung_at` is when hosts were last told of an urgent one that nobody took.
+    `urgent_at` is since when it is urgent and waits for someone to take it, `rung_at` when hosts
+    were last told again of one that nobody took.
     """
 
     id = OpaqueIdField()
@@ -88,6 +89,7 @@ class Case(models.Model):
     looked_at = models.DateTimeField(null=True)
     decided_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    urgent_at = models.DateTimeField(null=True)
     rung_at = models.DateTimeField(null=True)
     outside_at = models.DateTimeField(null=True)
 

@@ -163,13 +163,13 @@ def unlooked_at(usually: timedelta, urgently: timedelta) -> QuerySet[Alert]:
     return rows.exclude(looked).select_related("case", "to", "reporter").order_by("created_at")
 
 
-def untaken(opened_before: datetime, rung_before: datetime) -> QuerySet[Case]:
+def untaken(urgent_before: datetime, rung_before: datetime) -> QuerySet[Case]:
     """Urgent cases that nobody took."""
     rung = Q(rung_at=None) | Q(rung_at__lte=rung_before)
     return (
         Case.objects.waiting()
-        .filter(rung, severity=Severity.URGENT, assignee=None, opened_at__lte=opened_before)
-        .order_by("opened_at")
+        .filter(rung, severity=Severity.URGENT, assignee=None, urgent_at__lte=urgent_before)
+        .order_by("urgent_at")
     )
 
 

@@ -190,7 +190,7 @@ def test_two_workers_tidy_up_once(cast: Cast, case: Case, text: Contribution) ->
 def test_two_workers_ring_in_one_order(cast: Cast) -> None:
     case = case_of(alerted(cast.anna, category="danger"))
     with by_hand():
-        Case.objects.update(opened_at=timezone.now() - timedelta(hours=1))
+        Case.objects.update(urgent_at=timezone.now() - timedelta(hours=1))
     at_once(ring, ring)
     assert CaseEvent.objects.filter(case=case, kind="told").count() == 1
     assert faults() == []
