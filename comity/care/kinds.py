@@ -81,6 +81,14 @@ URGENT_CASE = Kind(
     group=Group.DESK,
     urgent=True,
 )
+TAKEN_OVER = Kind(
+    "case-taken-over",
+    gettext_noop("Another host sees to the case %(name)s now, in your place."),
+    "folder-input",
+    known_case,
+    always_mailed=True,
+    group=Group.DESK,
+)
 COSIGN = Kind(
     "decision-to-cosign",
     gettext_noop("A decision in the case %(name)s waits for a second host."),
@@ -183,6 +191,7 @@ KINDS = (
     OFFICIAL,
     CASE,
     URGENT_CASE,
+    TAKEN_OVER,
     COSIGN,
     REVIEW,
     CAME_BACK,

@@ -111,6 +111,12 @@ def host_of_words(case: Case) -> None:
     _hosts(case, kinds.SPOKE, [h for h in hosts if h.pk == case.assignee_id] or hosts)
 
 
+def host_of_taking_over(case: Case, before: Member) -> None:
+    """Who saw to a case until now, that another does; not where they may not know of it any more."""
+    if queries.knows(before, case):
+        _hosts(case, kinds.TAKEN_OVER, [before])
+
+
 def hosts_of_return(case: Case) -> None:
     """The hosts who may know of a ban, that someone with the address it was on joins again."""
     _hosts(case, kinds.CAME_BACK, queries.able(case))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from ninja import Router, Status
+from ninja import Body, Router, Status
 
 from comity.care import actions, queries
 from comity.care.models import State
@@ -20,6 +20,7 @@ from comity.care.schema import (
     ObjectionsOut,
     OneCaseOut,
     RemoveIn,
+    TakeIn,
     case_out,
     decision_out,
     objection_out,
@@ -47,10 +48,11 @@ def case(request: HttpRequest, code_name: str) -> OneCaseOut:
 
 
 @router.post("/desk/cases/{code_name}/take", auth=HOSTS, response=CaseOut)
-def take(request: HttpRequest, code_name: str) -> CaseOut:
-    """See to it."""
+def take(request: HttpRequest, code_name: str, given: TakeIn | None = Body(None)) -> CaseOut:  # type: ignore[type-arg]  # noqa: B008
+    """See to it; with a `reason` also where another host does."""
     host = host_of(request)
-    return case_out(actions.take(by=host, case=queries.get_case(host, code_name)))
+    found = queries.get_case(host, code_name)
+    return case_out(actions.take(by=host, case=found, reason=given.reason if given else ""))
 
 
 @router.post("/desk/cases/{code_name}/recuse", auth=HOSTS, response={204: None})

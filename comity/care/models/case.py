@@ -135,6 +135,13 @@ class Case(models.Model):
         return self.severity == Severity.URGENT
 
     @property
+    def is_free(self) -> bool:
+        """Whether any host may take it: nobody has, or who has is no host any more or let its time
+        pass."""
+        host = self.assignee
+        return host is None or not host.is_host or host.is_shut_out or self.is_overdue
+
+    @property
     def is_overdue(self) -> bool:
         """Whether its time passed without a decision."""
         return not self.is_done and self.due_at < timezone.now()

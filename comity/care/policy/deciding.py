@@ -33,10 +33,15 @@ def may_work_on_this(knows_of_it: bool) -> Answer:
     return YES if knows_of_it else no(Message("Another host sees to this."))
 
 
-def may_take(host: Member, case: Case) -> Answer:
-    """One host at a time, and nothing that is done."""
-    if case.assignee is not None and case.assignee_id != host.pk:
-        return no(Message("%(name)s has taken this already.", name=case.assignee.shown_name))
+def may_take(host: Member, case: Case, reason: str = "") -> Answer:
+    """One host at a time, and nothing that is done. What another host has in time, one takes over
+    with a reason."""
+    other = case.assignee
+    if other is not None and other.pk != host.pk and not (case.is_free or reason.strip()):
+        name = other.shown_name
+        return no(
+            Message("%(name)s has taken this. You can take it over with a reason.", name=name)
+        )
     return is_undone(case)
 
 
