@@ -112,7 +112,7 @@ def host_of_words(case: Case) -> None:
 
 
 def host_of_taking_over(case: Case, before: Member) -> None:
-    """Who saw to a case until now, that another does; not where they may not know of it any more."""
+    """Who saw to a case until now, that another does, where they may know of it still."""
     if queries.knows(before, case):
         _hosts(case, kinds.TAKEN_OVER, [before])
 

@@ -38,9 +38,7 @@ def gather(
         found.due_at = min(found.due_at, _due(severity))
     if only_for is None or found.only_for_id != only_for.pk:
         found.only_for = None
-    found.save(
-        update_fields=["severity", "due_at", "only_for", "assignee", "urgent_at", "rung_at"]
-    )
+    found.save(update_fields=["severity", "due_at", "only_for", "assignee", "urgent_at", "rung_at"])
     return found
 
 

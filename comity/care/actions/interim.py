@@ -21,7 +21,7 @@ def intervene(*, by: Member, case: Case, planned: Planned) -> Measure:
     at it, so what was for one host is for all. Raises Refused: permission, conflict, validation."""
     case = locked(case)
     require(policy.may_work_on(by, case))
-    require(policy.may_decide(by, case), kind="conflict")
+    require(policy.may_intervene(by, case), kind="conflict")
     require(policy.has_subject(case), kind="validation")
     require(policy.are_in_reach([planned], queries.in_reach(by, case)), kind="validation")
     take_over(case, by)

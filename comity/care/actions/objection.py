@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from comity.answer import require
 from comity.care import policy, queries, telling
-from comity.care.actions.deliver import answer_alerts
 from comity.care.actions.events import locked, move, record
 from comity.care.actions.measures import undo
 from comity.care.actions.widen import let_the_others_know
@@ -33,12 +32,13 @@ def object_to(*, by: Member, statement: Statement, text: str) -> Objection:
     before = Objection.objects.filter(decision=decision, by=by).exists()
     require(policy.may_object(by, statement, decision, before), kind="conflict")
     made = Objection.objects.create(decision=decision, by=by, role=statement.role, text=text)
-    if case.is_done:
+    opens_again = case.is_done
+    if opens_again:
         move(case, CaseState.LOOKING, Because.OBJECTION)
         case.assignee = case.closed_at = None
         case.save(update_fields=["assignee", "closed_at"])
     let_the_others_know(case)
-    record(case, EventKind.OBJECTED, None, objection=made.pk)
+    record(case, EventKind.OBJECTED, None, objection=made.pk, reopened=opens_again)
     telling.hosts_of_objection(made)
     log("object", by=None, about=made)
     return made
@@ -105,7 +105,5 @@ def _follow(
         outcome=objection.outcome,
         undone=list(undone),
     )
-    looks_again = objection.outcome != _O.UPHELD and objection.role == Role.ALERTER
-    if not looks_again and not queries.has_open_objection(case) and case.at is CaseState.LOOKING:
+    if case.at is CaseState.LOOKING and queries.is_settled(case):
         move(case, CaseState.DECIDED)
-        answer_alerts(case, decision, by)

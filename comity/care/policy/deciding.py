@@ -10,7 +10,7 @@ from django.utils import timezone
 from comity.answer import YES, Answer, Message, no
 from comity.care.evidence import Evidence
 from comity.care.models import Case, Decision, Ground, Hearing, Outcome
-from comity.care.queries import knows
+from comity.care.queries import has_open_objection, is_objected_to, knows
 from comity.care.ruling import Ruling
 from comity.people.models import Member
 from comity.people.policy import may_host
@@ -38,9 +38,11 @@ def may_take(host: Member, case: Case, reason: str = "") -> Answer:
     with a reason."""
     other = case.assignee
     if other is not None and other.pk != host.pk and not (case.is_free or reason.strip()):
-        name = other.shown_name
         return no(
-            Message("%(name)s has taken this. You can take it over with a reason.", name=name)
+            Message(
+                "%(name)s has taken this. You can take it over with a reason.",
+                name=other.shown_name,
+            )
         )
     return is_undone(case)
 
@@ -57,7 +59,21 @@ def is_done(case: Case) -> Answer:
 
 def may_decide(host: Member, case: Case) -> Answer:
     """Whoever has taken it, or takes it by deciding; not while a decision waits for its second
-    host, and nothing about oneself."""
+    host, or an objection for another one, and nothing about oneself."""
+    if has_open_objection(case):
+        return no(Message("An objection waits. Another host decides about it first."))
+    return _may_settle(host, case)
+
+
+def may_intervene(host: Member, case: Case) -> Answer:
+    """The same before there is a decision, but while an objection waits others than those who
+    decided what it is about may still end what cannot wait."""
+    if is_objected_to(host, case):
+        return no(Message("An objection to what you decided waits. Another host sees to this."))
+    return _may_settle(host, case)
+
+
+def _may_settle(host: Member, case: Case) -> Answer:
     if case.decisions.filter(effective_at=None, withdrawn_at=None).exists():
         return no(Message("A decision waits for a second host. Agree with it, or disagree."))
     return may_take(host, case)

@@ -66,6 +66,12 @@ class History:
         """The decision that waits for a second host."""
         return next((one for one in self.decisions if one.waits), None)
 
+    @property
+    def is_objected_to(self) -> bool:
+        """Whether an objection waits for another host."""
+        said = [objection for one in self.decisions for objection in one.objections]
+        return any(one.decided_at is None for one in said)
+
 
 def history_of(host: Member, case: Case) -> History:
     """The history of a case for a host who may know of it; of its alerts those that are for this
