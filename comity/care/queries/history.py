@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Model, OuterRef, Q, QuerySet
-from django.db.models.functions import JSONObject
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Coalesce, JSONObject
 
 from comity.care import codenames
 from comity.care.models import (
@@ -105,7 +106,7 @@ def _parts(host: Member, case: Case) -> dict[str, ArraySubquery]:
     return {
         "raised": _rows(raised, _ALERT, reporter="reporter__name"),
         "notified": _rows(_of(IllegalContentNotice, case, "received_at"), _NOTICE),
-        "happened": _rows(_of(CaseEvent, case, "number"), "kind at", by="actor__name"),
+        "happened": _rows(_of(CaseEvent, case, "number"), "kind at", by="actor__name", said=_SAID),
         "noted": _rows(_of(Note, case, "at"), "text at", by="by__name"),
         "heard": _rows(_of(Hearing, case, "asked_at"), _HEARING),
         "decided": _rows(
@@ -126,6 +127,10 @@ _NAMES = {"decided_by": "decided_by__name", "cosigned_by": "cosigned_by__name"}
 _MEASURE = """id kind case decision space conditions begins_at ends_at ended_at interim review_by
     reviewed_at imposed_by_id"""
 _CASE = "code_name state"
+_WORDS = ("text", "facts", "ground", "reason")
+_SAID = Coalesce(*[KeyTextTransform(name, "payload__content") for name in _WORDS])
+"""What a host wrote down with an event: what was done about a danger, facts that nobody knew, why
+one stepped back or took over. Nothing once it is erased."""
 _OBJECTION = "id text at outcome explanation decided_at"
 
 
