@@ -17,13 +17,15 @@ from comity.standing.models import Measure, Planned
 
 @action
 def intervene(*, by: Member, case: Case, planned: Planned) -> Measure:
-    """Put a measure in force until there is a decision: 72 hours at most. A second host is to look
-    at it, so what was for one host is for all. Raises Refused: permission, conflict, validation."""
+    """Put a measure in force until there is a decision: 72 hours at most, and once unless more came
+    in since. A second host is to look at it, so what was for one host is for all. Raises Refused:
+    permission, conflict, validation."""
     case = locked(case)
     require(policy.may_work_on(by, case))
     require(policy.may_intervene(by, case), kind="conflict")
     require(policy.has_subject(case), kind="validation")
     require(policy.are_in_reach([planned], queries.in_reach(by, case)), kind="validation")
+    require(policy.is_new(queries.is_repeated(case, planned)), kind="conflict")
     take_over(case, by)
     assert case.subject is not None
     made = put_in_force_for_now(case, case.subject, planned, by)
@@ -40,6 +42,8 @@ def review(*, by: Member, case: Case, measure: Measure, agrees: bool) -> Measure
     """As a second host, let an interim measure run, or end it now. Raises Refused: permission,
     conflict for who imposed it and for one that ended."""
     case = locked(case)
+    rows = Measure.objects.select_for_update(of=("self",)).select_related("member")
+    measure = rows.get(pk=measure.pk, case=case.pk)
     require(policy.may_work_on(by, case))
     require(policy.may_review(by, measure), kind="conflict")
     if agrees:

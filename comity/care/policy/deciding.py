@@ -73,6 +73,13 @@ def may_intervene(host: Member, case: Case) -> Answer:
     return _may_settle(host, case)
 
 
+def is_new(repeated: bool) -> Answer:
+    """Before there is a decision the same is done once: it does not go on by being done again."""
+    if repeated:
+        return no(Message("This was done before in this case. Decide, so that it can go on."))
+    return YES
+
+
 def _may_settle(host: Member, case: Case) -> Answer:
     if case.decisions.filter(effective_at=None, withdrawn_at=None).exists():
         return no(Message("A decision waits for a second host. Agree with it, or disagree."))
@@ -162,7 +169,8 @@ def may_review(host: Member, measure: Measure) -> Answer:
     """A second host looks at what the first put in force before there was a decision."""
     if measure.imposed_by_id == host.pk:
         return no(Message("Another host looks at what you did."))
-    if measure.ended_at is not None or measure.reviewed_at is not None:
+    ended = measure.lasts_until is not None and measure.lasts_until <= timezone.now()
+    if ended or measure.ended_at is not None or measure.reviewed_at is not None:
         return no(Message("This was looked at already, or it ended."))
     return YES
 

@@ -33,6 +33,7 @@ from comity.care.queries.cases import (
     get_interim,
     had_interim,
     interim_of,
+    is_repeated,
     known_case,
     knows,
     lanes_of,
@@ -42,6 +43,7 @@ from comity.care.queries.cases import (
     unlooked_at,
     untaken,
     urgent_and_untaken,
+    with_ended_measures,
     without_conflict,
 )
 from comity.care.queries.facts import (
@@ -134,6 +136,7 @@ __all__ = [
     "in_reach",
     "interim_of",
     "is_objected_to",
+    "is_repeated",
     "is_set_aside",
     "is_settled",
     "known_alert",
@@ -170,6 +173,7 @@ __all__ = [
     "urgent_and_untaken",
     "urgent_for",
     "waiting_for",
+    "with_ended_measures",
     "without_conflict",
     "work_seen_by",
 ]

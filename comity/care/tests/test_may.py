@@ -192,10 +192,23 @@ def test_another_host_agrees(
     ],
 )
 def test_another_host_reviews(cast: Cast, by: str, ended: bool, reviewed: bool, may: bool) -> None:
-    measure = Measure(imposed_by=cast.host)
+    measure = Measure(imposed_by=cast.host, interim=True, review_by=timezone.now() + DAY)
     measure.ended_at = NOW if ended else None
     measure.reviewed_at = NOW if reviewed else None
     assert bool(policy.may_review(getattr(cast, by), measure)) is may
+
+
+@pytest.mark.parametrize(
+    ("review", "ends", "may"), [(HOUR, DAY, True), (-HOUR, DAY, False), (HOUR, -HOUR, False)]
+)
+def test_what_ended_by_itself_is_not_reviewed(
+    cast: Cast, review: timedelta, ends: timedelta, may: bool
+) -> None:
+    """Also in the minute before the worker notes that it ended."""
+    now = timezone.now()
+    measure = Measure(imposed_by=cast.host, interim=True)
+    measure.review_by, measure.ends_at = now + review, now + ends
+    assert bool(policy.may_review(cast.second_host, measure)) is may
 
 
 @pytest.mark.parametrize(
