@@ -25,7 +25,9 @@ def tell_the_others() -> int:
     require(YES)
     now = times()
     late = queries.unlooked_at(now.one_host_looks_within, now.ring_after)[:BATCH]
-    for alert in late:
+    for alert in sorted(late, key=lambda alert: alert.case_id or ""):
+        if alert.case is not None:
+            locked(alert.case)
         alert.others_told_at = timezone.now()
         alert.save(update_fields=["others_told_at"])
         Case.objects.filter(pk=alert.case_id).update(only_for=None)
@@ -41,7 +43,7 @@ def ring() -> int:
     require(YES)
     now, set_ = timezone.now(), times()
     untaken = queries.untaken(now - set_.ring_after, now - set_.ring_every)[:BATCH]
-    for found in untaken:
+    for found in sorted(untaken, key=lambda case: case.pk):
         case = locked(found)
         if case.assignee_id or case.rung_at != found.rung_at:
             continue
@@ -56,14 +58,16 @@ def ring() -> int:
 
 @action
 def expire() -> int:
-    """Restore what a measure that ended by itself had changed. Returns how many ended."""
+    """Restore what a measure that ended by itself had changed. Returns how many ended. Cases are
+    locked before their measures, as everywhere, so that no host and worker wait for each other."""
     require(YES)
-    ended = tidy()
+    now = timezone.now()
+    cases = {found.pk: locked(found) for found in queries.with_ended_measures(now)}
+    ended = tidy(now=now)
     for measure in ended:
         restore(measure, None)
-        case = Case.objects.filter(pk=measure.case).first()
-        if case is not None:
-            record(locked(case), EventKind.EXPIRED, None, measure=measure.pk)
+        if measure.case in cases:
+            record(cases[measure.case], EventKind.EXPIRED, None, measure=measure.pk)
     return len(ended)
 
 
