@@ -41,9 +41,11 @@ def cases(request: HttpRequest, state: State | None = None, cursor: str | None =
 
 @router.get("/desk/cases/{code_name}", auth=HOSTS, response=OneCaseOut)
 def case(request: HttpRequest, code_name: str) -> OneCaseOut:
-    """One case, with what happened in it."""
+    """One case, with what happened in it; that you looked is remembered with the first look."""
     host = host_of(request)
     found = queries.get_case(host, code_name)
+    if found.looked_at is None:
+        actions.look(by=host, case=found)
     return one_case_out(found, queries.history_of(host, found))
 
 
