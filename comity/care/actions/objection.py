@@ -46,7 +46,8 @@ def object_to(*, by: Member, statement: Statement, text: str) -> Objection:
 
 @action
 def object_to_return(*, by: Member, held: Held, text: str) -> Objection:
-    """Object to a text of one's own being returned by a host. Raises Refused: conflict."""
+    """Object, once, to a text of one's own being returned by a host. Raises Refused: conflict."""
+    held = Held.objects.select_for_update(of=("self",)).get(pk=held.pk)
     before = Objection.objects.filter(held=held).exists()
     require(policy.may_object_to_return(by, held, before), kind="conflict")
     made = Objection.objects.create(held=held, by=by, role=Role.RESPONDENT, text=text)
