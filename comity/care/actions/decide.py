@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 
@@ -141,7 +141,7 @@ def _note_decided(case: Case, at: datetime) -> None:
 
 def _impose(case: Case, decision: Decision, by: Member) -> list[Measure]:
     """The measures of a decision, in the place of those that were in force until there was one."""
-    planned = [from_kept(kept) for kept in decision.planned]
+    planned = [from_kept(kept, _waited(decision)) for kept in decision.planned]
     interim = queries.interim_of(case)
     again = {(one.kind, one.space, one.target_id) for one in planned}
     for measure in interim:
@@ -150,6 +150,13 @@ def _impose(case: Case, decision: Decision, by: Member) -> list[Measure]:
     if decision.subject is None:
         return []
     return [put_in_force(decision, decision.subject, one, by) for one in planned]
+
+
+def _waited(decision: Decision) -> timedelta:
+    """How long a decision waited for its second host; nothing where one was enough."""
+    if decision.effective_at is None or decision.cosigned_by_id is None:
+        return timedelta(0)
+    return decision.effective_at - decision.decided_at
 
 
 def _end(measure: Measure, by: Member, same: bool) -> None:

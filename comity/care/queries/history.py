@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -27,10 +27,12 @@ from comity.care.models import (
     Outcome,
     State,
 )
+from comity.care.ruling import from_kept
 from comity.people.models import Member
 from comity.standing.models import Measure, MeasureKind
 
 _EARLIER = 10
+_DAY = timedelta(days=1)
 
 
 class Line:
@@ -122,7 +124,7 @@ _ALERT = """id category urgent text created_at place happened_at ongoing people 
 _NOTICE = "id name urls explanation law received_at"
 _HEARING = "question answer until answered_at"
 _DECISION = """id outcome clauses code_version facts explanation ground law decided_at effective_at
-    withdrawn_at reversed_at decided_by_id cosigned_by_id"""
+    withdrawn_at reversed_at decided_by_id cosigned_by_id planned"""
 _NAMES = {"decided_by": "decided_by__name", "cosigned_by": "cosigned_by__name"}
 _MEASURE = """id kind case decision space conditions begins_at ends_at ended_at interim review_by
     reviewed_at imposed_by_id"""
@@ -151,8 +153,17 @@ def _objections() -> ArraySubquery:
 def _decision(columns: dict[str, Any]) -> Line:
     made = Line(columns, Outcome, "outcome")
     made.waits = made.effective_at is None and made.withdrawn_at is None
+    made.follows = [_follows(kept, made) for kept in made.planned]
     made.objections = [_objection(one) for one in columns["objections"]]
     return made
+
+
+def _follows(kept: dict[str, Any], decision: Line) -> Line:
+    """A measure that was planned, with the days it is to last; None where it has no end."""
+    planned = Line(kept, MeasureKind, "kind")
+    lasts = from_kept(kept).ends_at
+    planned.days = max(1, round((lasts - decision.decided_at) / _DAY)) if lasts else None
+    return planned
 
 
 def _objection(columns: dict[str, Any]) -> Line:
