@@ -70,6 +70,14 @@ def send_notice_answer(notice_id: str, decision_id: str) -> None:
         mailing.of_notice_answer(notice, decision).send()
 
 
+@app.task(name="comity.care.send_notice_change", queue="mail", retry=_RETRY)
+def send_notice_change(notice_id: str) -> None:
+    """Mail who sent a notice of illegal content that the decision about it was changed."""
+    notice = queries.get_notice(notice_id)
+    if notice is not None and notice.email:
+        mailing.of_notice_change(notice).send()
+
+
 @app.task(name="comity.care.call_webhook", queue="mail", retry=_RETRY)
 def call_webhook(case_id: str) -> None:
     """Call the operator's address for an urgent case that still waits for someone to take it."""

@@ -49,6 +49,17 @@ ANSWERED = Kind(
     group=Group.DECISIONS,
     reaches_shut_out=True,
 )
+ANSWER_CHANGED = Kind(
+    "answer-changed",
+    gettext_noop(
+        "After an objection another host looked again at what you alerted the hosts to, and came "
+        "to a different conclusion."
+    ),
+    "message-circle-heart",
+    known_answer,
+    group=Group.DECISIONS,
+    reaches_shut_out=True,
+)
 LETTER = Kind(
     "letter-for-hosts",
     gettext_noop("A letter to the hosts came in through the contact form."),
@@ -187,6 +198,7 @@ KINDS = (
     URGENT,
     RECEIVED,
     ANSWERED,
+    ANSWER_CHANGED,
     LETTER,
     OFFICIAL,
     CASE,

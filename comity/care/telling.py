@@ -198,6 +198,18 @@ def all_who_were_told(objection: Objection) -> None:
     )
 
 
+def alerters_of_change(decision: Decision) -> None:
+    """Who alerted and has the decision as an answer, but no statement of it, that hosts came to see
+    it differently; and nothing of what that means for anyone."""
+    for alert in queries.answered_by(decision):
+        tell(
+            member=alert.reporter,
+            kind=kinds.ANSWER_CHANGED.name,
+            link=f"/alerts/#alert-{alert.pk}",
+            about_id=alert.pk,
+        )
+
+
 def owner_of_outside() -> None:
     """Who has been host for longest, that the person outside was asked; nothing of its content."""
     owner = queries.owner()

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from comity.answer import require
 from comity.care import policy, queries, telling
+from comity.care.actions.deliver import tell_of_change
 from comity.care.actions.events import locked, move, record
 from comity.care.actions.measures import undo
 from comity.care.actions.widen import let_the_others_know
@@ -97,7 +98,7 @@ def _follow(
     if objection.outcome != _O.UPHELD:
         decision.reversed_at = timezone.now()
         decision.save(update_fields=["reversed_at"])
-        telling.all_who_were_told(objection)
+        tell_of_change(objection, decision)
     record(
         case,
         EventKind.OBJECTION_DECIDED,
