@@ -14,13 +14,25 @@ _RETRY = RetryStrategy(max_attempts=8, exponential_wait=4, retry_exceptions=[OSE
 
 
 @app.periodic(cron="* * * * *")
-@app.task(name="comity.care.watch", queueing_lock="comity.care.watch")
-def watch(timestamp: int) -> None:
-    """Every minute: measures that ended by themselves, alerts at which one host did not look,
-    urgent cases that nobody took."""
-    expire()
-    tell_the_others()
+@app.task(name="comity.care.ring", queueing_lock="comity.care.ring")
+def ring_again(timestamp: int) -> None:
+    """Every minute: urgent cases that nobody took. Each of these three is a task of its own, so
+    that one which fails stops no other, and this one is first."""
     ring()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="comity.care.tell_the_others", queueing_lock="comity.care.tell_the_others")
+def tell_others(timestamp: int) -> None:
+    """Every minute: alerts at which one host did not look."""
+    tell_the_others()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="comity.care.expire", queueing_lock="comity.care.expire")
+def expire_measures(timestamp: int) -> None:
+    """Every minute: measures that ended by themselves."""
+    expire()
 
 
 @app.periodic(cron="41 3 * * *")
@@ -56,6 +68,14 @@ def send_notice_answer(notice_id: str, decision_id: str) -> None:
     notice, decision = queries.get_notice(notice_id), queries.decision_told(decision_id)
     if notice is not None and notice.email and decision is not None:
         mailing.of_notice_answer(notice, decision).send()
+
+
+@app.task(name="comity.care.send_notice_change", queue="mail", retry=_RETRY)
+def send_notice_change(notice_id: str) -> None:
+    """Mail who sent a notice of illegal content that the decision about it was changed."""
+    notice = queries.get_notice(notice_id)
+    if notice is not None and notice.email:
+        mailing.of_notice_change(notice).send()
 
 
 @app.task(name="comity.care.call_webhook", queue="mail", retry=_RETRY)

@@ -49,6 +49,17 @@ ANSWERED = Kind(
     group=Group.DECISIONS,
     reaches_shut_out=True,
 )
+ANSWER_CHANGED = Kind(
+    "answer-changed",
+    gettext_noop(
+        "After an objection another host looked again at what you alerted the hosts to, and came "
+        "to a different conclusion."
+    ),
+    "message-circle-heart",
+    known_answer,
+    group=Group.DECISIONS,
+    reaches_shut_out=True,
+)
 LETTER = Kind(
     "letter-for-hosts",
     gettext_noop("A letter to the hosts came in through the contact form."),
@@ -80,6 +91,14 @@ URGENT_CASE = Kind(
     always_mailed=True,
     group=Group.DESK,
     urgent=True,
+)
+TAKEN_OVER = Kind(
+    "case-taken-over",
+    gettext_noop("Another host sees to the case %(name)s now, in your place."),
+    "folder-input",
+    known_case,
+    always_mailed=True,
+    group=Group.DESK,
 )
 COSIGN = Kind(
     "decision-to-cosign",
@@ -179,10 +198,12 @@ KINDS = (
     URGENT,
     RECEIVED,
     ANSWERED,
+    ANSWER_CHANGED,
     LETTER,
     OFFICIAL,
     CASE,
     URGENT_CASE,
+    TAKEN_OVER,
     COSIGN,
     REVIEW,
     CAME_BACK,

@@ -53,6 +53,17 @@ def of_notice_answer(notice: IllegalContentNotice, decision: Decision) -> EmailM
     )
 
 
+def of_notice_change(notice: IllegalContentNotice) -> EmailMessage:
+    """That another host sees differently what was decided about a notice."""
+    return _mail(
+        notice.email,
+        notice.language,
+        gettext_noop("The decision about your notice was changed"),
+        "care/mail_notice_change.txt",
+        {"notice": notice},
+    )
+
+
 def to_outside(case: Case, alerts: list[Alert], address: str) -> EmailMessage:
     """A case at which no host can look, to the person outside."""
     context = {"case": case, "alerts": alerts}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from comity.care.models import Ground, Harm, Outcome
@@ -39,13 +39,14 @@ def as_kept(planned: Planned) -> dict[str, Any]:
     }
 
 
-def from_kept(kept: dict[str, Any]) -> Planned:
-    """The measure that `as_kept` kept."""
+def from_kept(kept: dict[str, Any], waited: timedelta = timedelta(0)) -> Planned:
+    """The measure that `as_kept` kept; where it `waited` for a second host, it ends so much later,
+    so that it lasts as long as both decided."""
     ends_at = kept["ends_at"]
     return Planned(
         **{
             **kept,
             "kind": MeasureKind(kept["kind"]),
-            "ends_at": datetime.fromisoformat(ends_at) if ends_at else None,
+            "ends_at": datetime.fromisoformat(ends_at) + waited if ends_at else None,
         }
     )

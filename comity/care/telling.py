@@ -111,6 +111,12 @@ def host_of_words(case: Case) -> None:
     _hosts(case, kinds.SPOKE, [h for h in hosts if h.pk == case.assignee_id] or hosts)
 
 
+def host_of_taking_over(case: Case, before: Member) -> None:
+    """Who saw to a case until now, that another does, where they may know of it still."""
+    if queries.knows(before, case):
+        _hosts(case, kinds.TAKEN_OVER, [before])
+
+
 def hosts_of_return(case: Case) -> None:
     """The hosts who may know of a ban, that someone with the address it was on joins again."""
     _hosts(case, kinds.CAME_BACK, queries.able(case))
@@ -190,6 +196,18 @@ def all_who_were_told(objection: Objection) -> None:
         link=f"/decisions/{objection.decision_id}/",
         about_id=objection.decision_id or "",
     )
+
+
+def alerters_of_change(decision: Decision) -> None:
+    """Who alerted and has the decision as an answer, but no statement of it, that hosts came to see
+    it differently; and nothing of what that means for anyone."""
+    for alert in queries.answered_by(decision):
+        tell(
+            member=alert.reporter,
+            kind=kinds.ANSWER_CHANGED.name,
+            link=f"/alerts/#alert-{alert.pk}",
+            about_id=alert.pk,
+        )
 
 
 def owner_of_outside() -> None:

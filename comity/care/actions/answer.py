@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.utils import timezone
 
 from comity.answer import require
@@ -30,8 +32,9 @@ def answer(*, by: Member, alert: Alert, text: str) -> Alert:
     return found
 
 
-def give(alert: Alert, by: Member, text: str) -> None:
-    """Write an answer and tell who alerted. Part of an action that locked the alert's case."""
-    alert.answer, alert.answered_by, alert.answered_at = text, by, timezone.now()
+def give(alert: Alert, by: Member, text: str, at: datetime | None = None) -> None:
+    """Write an answer and tell who alerted; `at` is when the decision that answers it took effect.
+    Part of an action that locked the alert's case."""
+    alert.answer, alert.answered_by, alert.answered_at = text, by, at or timezone.now()
     alert.save(update_fields=["answer", "answered_by", "answered_at"])
     telling.reporter_of_answer(alert)

@@ -25,26 +25,30 @@ def look(*, by: Member, case: Case) -> None:
 
 
 @action
-def take(*, by: Member, case: Case) -> Case:
-    """Be the one who sees to it. Raises Refused: permission, conflict where another host has it."""
+def take(*, by: Member, case: Case, reason: str = "") -> Case:
+    """Be the one who sees to it; with a `reason`, which is kept, also in the place of another host.
+    Raises Refused: permission, conflict where another has it and there is no reason."""
     case = locked(case)
     require(policy.may_work_on(by, case))
-    require(policy.may_take(by, case), kind="conflict")
-    take_over(case, by)
+    require(policy.may_take(by, case, reason), kind="conflict")
+    take_over(case, by, reason.strip())
     log("take-case", by=by, about=case)
     return case
 
 
-def take_over(case: Case, by: Member) -> None:
-    """Note who sees to a locked case. Part of an action that asked."""
-    if case.assignee_id == by.pk:
+def take_over(case: Case, by: Member, reason: str = "") -> None:
+    """Note who sees to a locked case, and tell who did until now. Part of an action that asked."""
+    before = case.assignee
+    if before == by:
         return
     case.assignee = by
     case.looked_at = case.looked_at or timezone.now()
     case.save(update_fields=["assignee", "looked_at"])
     if case.at is CaseState.OPEN:
         move(case, CaseState.ASSIGNED)
-    record(case, EventKind.TAKEN, by)
+    record(case, EventKind.TAKEN, by, **({"reason": reason} if reason else {}))
+    if before is not None:
+        telling.host_of_taking_over(case, before)
 
 
 @action

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 
@@ -12,6 +12,7 @@ from comity.care.actions.case import take_over
 from comity.care.actions.deliver import answer_alerts, deliver
 from comity.care.actions.events import locked, move, record
 from comity.care.actions.measures import put_in_force, replace, undo
+from comity.care.actions.widen import let_the_others_know
 from comity.care.models import Case, Decision, EventKind
 from comity.care.moves import CaseState
 from comity.care.ruling import Ruling, as_kept, from_kept
@@ -41,6 +42,7 @@ def decide(*, by: Member, case: Case, ruling: Ruling) -> Decision:
     take_over(case, by)
     decision = _write(by, case, ruling, number)
     if _is_for_two(case, ruling):
+        let_the_others_know(case)
         move(case, CaseState.DECIDING)
         record(case, EventKind.PROPOSED, by, decision=decision.pk)
         telling.hosts_to_cosign(decision)
@@ -78,10 +80,11 @@ def withdraw_proposal(*, by: Member, decision: Decision) -> Decision:
 
 
 def _is_for_two(case: Case, ruling: Ruling) -> bool:
-    """Where there are three hosts or more and a second one without a conflict."""
+    """Where there are three hosts or more and a second one without a conflict, also where what came
+    in was for one host alone: that one does not ban anyone alone."""
     now = timezone.now()
     weighty = any(needs_two_hosts(one.kind, now, one.ends_at) for one in ruling.measures)
-    return weighty and queries.count_hosts() >= 3 and len(queries.able(case)) >= 2
+    return weighty and queries.count_hosts() >= 3 and len(queries.without_conflict(case)) >= 2
 
 
 def _write(by: Member, case: Case, ruling: Ruling, version: int | None) -> Decision:
@@ -138,7 +141,7 @@ def _note_decided(case: Case, at: datetime) -> None:
 
 def _impose(case: Case, decision: Decision, by: Member) -> list[Measure]:
     """The measures of a decision, in the place of those that were in force until there was one."""
-    planned = [from_kept(kept) for kept in decision.planned]
+    planned = [from_kept(kept, _waited(decision)) for kept in decision.planned]
     interim = queries.interim_of(case)
     again = {(one.kind, one.space, one.target_id) for one in planned}
     for measure in interim:
@@ -147,6 +150,13 @@ def _impose(case: Case, decision: Decision, by: Member) -> list[Measure]:
     if decision.subject is None:
         return []
     return [put_in_force(decision, decision.subject, one, by) for one in planned]
+
+
+def _waited(decision: Decision) -> timedelta:
+    """How long a decision waited for its second host; nothing where one was enough."""
+    if decision.effective_at is None or decision.cosigned_by_id is None:
+        return timedelta(0)
+    return decision.effective_at - decision.decided_at
 
 
 def _end(measure: Measure, by: Member, same: bool) -> None:

@@ -15,6 +15,7 @@ from comity.care.models import (
     Decision,
     EventKind,
     IllegalContentNotice,
+    Objection,
     Outcome,
     Role,
     Statement,
@@ -57,9 +58,22 @@ def answer_alerts(case: Case, decision: Decision, by: Member) -> None:
     community, and how to object; never what happened to the other. Part of an action."""
     waiting = Alert.objects.select_related("reporter").filter(case=case, answered_at=None)
     for alert in waiting:
-        give(alert, by, statements.answer(Outcome(decision.outcome), alert.reporter.language))
+        said = statements.answer(Outcome(decision.outcome), alert.reporter.language)
+        give(alert, by, said, decision.effective_at)
         record(case, EventKind.ANSWERED, by, alert=alert.pk)
     _answer_notices(case, decision)
+
+
+def tell_of_change(objection: Objection, decision: Decision) -> None:
+    """All who were told of a decision hear that another host sees it differently: whom a statement
+    went to, who alerted, and who sent a notice of illegal content. Part of an action."""
+    telling.all_who_were_told(objection)
+    telling.alerters_of_change(decision)
+    answered = IllegalContentNotice.objects.filter(
+        case=decision.case_id, answered_at=decision.effective_at
+    )
+    for notice in answered.exclude(email=""):
+        app.configure_task("comity.care.send_notice_change").defer(notice_id=notice.pk)
 
 
 def _answer_notices(case: Case, decision: Decision) -> None:

@@ -25,17 +25,20 @@ def gather(
     about: Evidence, category: str, *, severity: Severity, only_for: Member | None = None
 ) -> Case:
     """The case that is open about the same thing or person, or a new one. Part of an action: what
-    comes in about one person at the same moment waits for each other."""
+    comes in about one person at the same moment waits for each other. What is urgent is for someone
+    to take anew: who took the case before knew nothing of it."""
     _one_at_a_time(about)
     found = _open_about(about)
     if found is None:
         return open_case(about, category, severity=severity, only_for=only_for)
+    if severity is Severity.URGENT and (found.assignee_id or not found.is_urgent):
+        found.assignee, found.urgent_at, found.rung_at = None, timezone.now(), None
     if severity > found.severity:
         found.severity = severity
         found.due_at = min(found.due_at, _due(severity))
     if only_for is None or found.only_for_id != only_for.pk:
         found.only_for = None
-    found.save(update_fields=["severity", "due_at", "only_for"])
+    found.save(update_fields=["severity", "due_at", "only_for", "assignee", "urgent_at", "rung_at"])
     return found
 
 
@@ -52,6 +55,7 @@ def open_case(
         severity=severity,
         only_for=only_for,
         due_at=_due(severity),
+        urgent_at=timezone.now() if severity is Severity.URGENT else None,
     )
     record(made, EventKind.OPENED, None, category=category, severity=int(severity))
     return made

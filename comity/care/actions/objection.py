@@ -8,9 +8,10 @@ from django.utils import timezone
 
 from comity.answer import require
 from comity.care import policy, queries, telling
-from comity.care.actions.deliver import answer_alerts
+from comity.care.actions.deliver import tell_of_change
 from comity.care.actions.events import locked, move, record
 from comity.care.actions.measures import undo
+from comity.care.actions.widen import let_the_others_know
 from comity.care.models import Case, Decision, EventKind, Objection, Role, Statement
 from comity.care.moves import Because, CaseState
 from comity.doors.acting import action, log
@@ -25,17 +26,20 @@ _O = Objection.Outcome
 @action
 def object_to(*, by: Member, statement: Statement, text: str) -> Objection:
     """Object to a decision of which one was told, within six calendar months, once. The case is
-    looked at again, by another host. Raises Refused: permission, conflict."""
+    looked at again, by another host, also where what came in was for one alone. Raises Refused:
+    permission, conflict."""
     case = locked(statement.decision.case)
     decision = Decision.objects.get(pk=statement.decision_id)
     before = Objection.objects.filter(decision=decision, by=by).exists()
     require(policy.may_object(by, statement, decision, before), kind="conflict")
     made = Objection.objects.create(decision=decision, by=by, role=statement.role, text=text)
-    if case.is_done:
+    opens_again = case.is_done
+    if opens_again:
         move(case, CaseState.LOOKING, Because.OBJECTION)
         case.assignee = case.closed_at = None
         case.save(update_fields=["assignee", "closed_at"])
-    record(case, EventKind.OBJECTED, None, objection=made.pk)
+    let_the_others_know(case)
+    record(case, EventKind.OBJECTED, None, objection=made.pk, reopened=opens_again)
     telling.hosts_of_objection(made)
     log("object", by=None, about=made)
     return made
@@ -43,7 +47,8 @@ def object_to(*, by: Member, statement: Statement, text: str) -> Objection:
 
 @action
 def object_to_return(*, by: Member, held: Held, text: str) -> Objection:
-    """Object to a text of one's own being returned by a host. Raises Refused: conflict."""
+    """Object, once, to a text of one's own being returned by a host. Raises Refused: conflict."""
+    held = Held.objects.select_for_update(of=("self",)).get(pk=held.pk)
     before = Objection.objects.filter(held=held).exists()
     require(policy.may_object_to_return(by, held, before), kind="conflict")
     made = Objection.objects.create(held=held, by=by, role=Role.RESPONDENT, text=text)
@@ -93,7 +98,7 @@ def _follow(
     if objection.outcome != _O.UPHELD:
         decision.reversed_at = timezone.now()
         decision.save(update_fields=["reversed_at"])
-        telling.all_who_were_told(objection)
+        tell_of_change(objection, decision)
     record(
         case,
         EventKind.OBJECTION_DECIDED,
@@ -102,7 +107,5 @@ def _follow(
         outcome=objection.outcome,
         undone=list(undone),
     )
-    looks_again = objection.outcome != _O.UPHELD and objection.role == Role.ALERTER
-    if not looks_again and not queries.has_open_objection(case) and case.at is CaseState.LOOKING:
+    if case.at is CaseState.LOOKING and queries.is_settled(case):
         move(case, CaseState.DECIDED)
-        answer_alerts(case, decision, by)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from ninja import Router, Status
+from ninja import Body, Router, Status
 
 from comity.care import actions, queries
 from comity.care.models import State
@@ -20,6 +20,7 @@ from comity.care.schema import (
     ObjectionsOut,
     OneCaseOut,
     RemoveIn,
+    TakeIn,
     case_out,
     decision_out,
     objection_out,
@@ -40,17 +41,20 @@ def cases(request: HttpRequest, state: State | None = None, cursor: str | None =
 
 @router.get("/desk/cases/{code_name}", auth=HOSTS, response=OneCaseOut)
 def case(request: HttpRequest, code_name: str) -> OneCaseOut:
-    """One case, with what happened in it."""
+    """One case, with what happened in it; that you looked is remembered with the first look."""
     host = host_of(request)
     found = queries.get_case(host, code_name)
+    if found.looked_at is None:
+        actions.look(by=host, case=found)
     return one_case_out(found, queries.history_of(host, found))
 
 
 @router.post("/desk/cases/{code_name}/take", auth=HOSTS, response=CaseOut)
-def take(request: HttpRequest, code_name: str) -> CaseOut:
-    """See to it."""
+def take(request: HttpRequest, code_name: str, given: TakeIn | None = Body(None)) -> CaseOut:  # type: ignore[type-arg]  # noqa: B008
+    """See to it; with a `reason` also where another host does."""
     host = host_of(request)
-    return case_out(actions.take(by=host, case=queries.get_case(host, code_name)))
+    found = queries.get_case(host, code_name)
+    return case_out(actions.take(by=host, case=found, reason=given.reason if given else ""))
 
 
 @router.post("/desk/cases/{code_name}/recuse", auth=HOSTS, response={204: None})

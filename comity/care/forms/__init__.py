@@ -16,6 +16,7 @@ from comity.care.forms.deciding import (
     InterveneForm,
     NoteForm,
     RemoveForm,
+    TakeForm,
 )
 from comity.care.forms.letters import LetterForm, OfficialForm
 from comity.care.forms.objecting import ObjectForm, ObjectionForm, SpeakForm
@@ -42,4 +43,5 @@ __all__ = [
     "ReturnForm",
     "SetAsideForm",
     "SpeakForm",
+    "TakeForm",
 ]

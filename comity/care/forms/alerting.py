@@ -53,7 +53,7 @@ class AlertForm(forms.Form):
         label=_("To"),
         help_text=_(
             "If one host does not look within a day, or half an hour where it is urgent, "
-            "the others are told."
+            "the others are told; also of what takes a second host."
         ),
         required=False,
     )

@@ -10,6 +10,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from comity.care.forms.alerting import REASON
 from comity.care.models import LAW, LETTER, Case, Ground, Harm, Outcome
 from comity.care.ruling import Ruling
 from comity.charter.models import Clause
@@ -43,7 +44,19 @@ class GroundForm(forms.Form):
     ground = forms.CharField(
         label=_("Why you step back"),
         help_text=_("From then on you cannot see this case."),
-        max_length=1_000,
+        max_length=REASON,
+        widget=forms.Textarea(attrs=_SHORT),
+    )
+
+
+class TakeForm(forms.Form):
+    """Why a host takes over what another has; nobody asks where it is free."""
+
+    reason = forms.CharField(
+        label=_("Why you take it over"),
+        help_text=_("Stays with the case, for the hosts."),
+        max_length=REASON,
+        required=False,
         widget=forms.Textarea(attrs=_SHORT),
     )
 

@@ -44,10 +44,14 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
     def for_host(self, host: Member) -> CaseQuerySet:
         """Those that a host may know of; while what came in was for one host alone, that one."""
+        others = Q(only_for__isnull=False) & ~Q(only_for=host)
+        return self.without_conflict(host).exclude(others)
+
+    def without_conflict(self, host: Member) -> CaseQuerySet:
+        """Those in which a host is not in conflict, also while what came in is for another."""
         if not host.is_host or host.is_shut_out:
             return self.none()
-        others = Q(only_for__isnull=False) & ~Q(only_for=host)
-        return self.exclude(closed_to(host)).exclude(others)
+        return self.exclude(closed_to(host))
 
     def waiting(self) -> CaseQuerySet:
         """Those that are neither decided nor closed."""
@@ -60,7 +64,8 @@ class Case(models.Model):
     `code_name` is a slug, the name in addresses and for programs; `subject` the person it concerns,
     if any. `only_for` is the one host for whom its alerts were, until the others are told.
     `outside_at` is when the person outside the community was written to, as no host could look.
-    `rung_at` is when hosts were last told of an urgent one that nobody took.
+    `urgent_at` is since when it is urgent and waits for someone to take it, `rung_at` when hosts
+    were last told again of one that nobody took.
     """
 
     id = OpaqueIdField()
@@ -84,6 +89,7 @@ class Case(models.Model):
     looked_at = models.DateTimeField(null=True)
     decided_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    urgent_at = models.DateTimeField(null=True)
     rung_at = models.DateTimeField(null=True)
     outside_at = models.DateTimeField(null=True)
 
@@ -127,6 +133,13 @@ class Case(models.Model):
     @property
     def is_urgent(self) -> bool:
         return self.severity == Severity.URGENT
+
+    @property
+    def is_free(self) -> bool:
+        """Whether any host may take it: nobody has, or who has is no host any more or let its time
+        pass."""
+        host = self.assignee
+        return host is None or not host.is_host or host.is_shut_out or self.is_overdue
 
     @property
     def is_overdue(self) -> bool:

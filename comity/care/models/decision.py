@@ -210,6 +210,7 @@ class Objection(models.Model):
                 name="an_objection_to_one_thing",
             ),
             models.UniqueConstraint(fields=["decision", "by"], name="object_once"),
+            models.UniqueConstraint(fields=["held"], name="object_to_a_return_once"),
             models.CheckConstraint(
                 condition=Q(decided_at__isnull=True) | ~Q(outcome=""),
                 name="a_decided_objection_has_an_outcome",
@@ -219,5 +220,4 @@ class Objection(models.Model):
             models.Index(
                 fields=["at"], condition=Q(decided_at__isnull=True), name="objections_waiting"
             ),
-            models.Index(fields=["held"]),
         ]

@@ -10,7 +10,7 @@ from django.utils import timezone
 from comity.answer import YES, Answer, Message, no
 from comity.care.evidence import Evidence
 from comity.care.models import Case, Decision, Ground, Hearing, Outcome
-from comity.care.queries import knows
+from comity.care.queries import has_open_objection, is_objected_to, knows
 from comity.care.ruling import Ruling
 from comity.people.models import Member
 from comity.people.policy import may_host
@@ -33,10 +33,17 @@ def may_work_on_this(knows_of_it: bool) -> Answer:
     return YES if knows_of_it else no(Message("Another host sees to this."))
 
 
-def may_take(host: Member, case: Case) -> Answer:
-    """One host at a time, and nothing that is done."""
-    if case.assignee is not None and case.assignee_id != host.pk:
-        return no(Message("%(name)s has taken this already.", name=case.assignee.shown_name))
+def may_take(host: Member, case: Case, reason: str = "") -> Answer:
+    """One host at a time, and nothing that is done. What another host has in time, one takes over
+    with a reason."""
+    other = case.assignee
+    if other is not None and other.pk != host.pk and not (case.is_free or reason.strip()):
+        return no(
+            Message(
+                "%(name)s has taken this. You can take it over with a reason.",
+                name=other.shown_name,
+            )
+        )
     return is_undone(case)
 
 
@@ -52,7 +59,28 @@ def is_done(case: Case) -> Answer:
 
 def may_decide(host: Member, case: Case) -> Answer:
     """Whoever has taken it, or takes it by deciding; not while a decision waits for its second
-    host, and nothing about oneself."""
+    host, or an objection for another one, and nothing about oneself."""
+    if has_open_objection(case):
+        return no(Message("An objection waits. Another host decides about it first."))
+    return _may_settle(host, case)
+
+
+def may_intervene(host: Member, case: Case) -> Answer:
+    """The same before there is a decision, but while an objection waits others than those who
+    decided what it is about may still end what cannot wait."""
+    if is_objected_to(host, case):
+        return no(Message("An objection to what you decided waits. Another host sees to this."))
+    return _may_settle(host, case)
+
+
+def is_new(repeated: bool) -> Answer:
+    """Before there is a decision the same is done once: it does not go on by being done again."""
+    if repeated:
+        return no(Message("This was done before in this case. Decide, so that it can go on."))
+    return YES
+
+
+def _may_settle(host: Member, case: Case) -> Answer:
     if case.decisions.filter(effective_at=None, withdrawn_at=None).exists():
         return no(Message("A decision waits for a second host. Agree with it, or disagree."))
     return may_take(host, case)
@@ -141,7 +169,8 @@ def may_review(host: Member, measure: Measure) -> Answer:
     """A second host looks at what the first put in force before there was a decision."""
     if measure.imposed_by_id == host.pk:
         return no(Message("Another host looks at what you did."))
-    if measure.ended_at is not None or measure.reviewed_at is not None:
+    ended = measure.lasts_until is not None and measure.lasts_until <= timezone.now()
+    if ended or measure.ended_at is not None or measure.reviewed_at is not None:
         return no(Message("This was looked at already, or it ended."))
     return YES
 

@@ -32,7 +32,16 @@ from comity.care.evidence import (
     of_request,
     of_text,
 )
-from comity.care.models import Alert, ConfirmedLine, Letter, Objection, Official, SetAside
+from comity.care.models import (
+    Alert,
+    ConfirmedLine,
+    Decision,
+    Letter,
+    Objection,
+    Official,
+    SetAside,
+    Statement,
+)
 from comity.care.models import Case as Matter
 from comity.care.queries.objections import objections_for
 from comity.care.queries.safety import confirmed_lines
@@ -116,6 +125,15 @@ def urgent_for(host: Member) -> list[Alert]:
 def get_alert(host: Member, key: str) -> Alert:
     """One alert. Raises Http404 for none, for one about this host, and for their own."""
     return get_object_or_404(_alerts(host), pk=key)
+
+
+def answered_by(decision: Decision) -> QuerySet[Alert]:
+    """The alerts that a decision answered, of members who are here and got no statement of it."""
+    told = Statement.objects.filter(decision=decision).values("member")
+    rows = Alert.objects.filter(case=decision.case_id, answered_at=decision.effective_at)
+    return (
+        rows.filter(reporter__is_active=True).exclude(reporter__in=told).select_related("reporter")
+    )
 
 
 def host_named(key: str | None) -> Member | None:

@@ -24,7 +24,7 @@ from comity.care.models import (
 from comity.doors.cursors import Page, page
 from comity.notices.kinds import About
 from comity.people.models import Member
-from comity.standing.models import Measure
+from comity.standing.models import Measure, Planned
 from comity.standing.queries import came_back
 
 MOST = 100
@@ -110,6 +110,12 @@ def able(case: Case) -> list[Member]:
     return [host for host in Member.objects.hosts() if knows(host, case)]
 
 
+def without_conflict(case: Case) -> list[Member]:
+    """The hosts who could see to a case, also while what came in is for one of them."""
+    rows = Case.objects.filter(pk=case.pk)
+    return [host for host in Member.objects.hosts() if rows.without_conflict(host).exists()]
+
+
 def count_hosts() -> int:
     """How many hosts the community has."""
     return Member.objects.hosts().count()
@@ -131,6 +137,33 @@ def interim_of(case: Case) -> list[Measure]:
     return list(rows.select_related("member"))
 
 
+def is_repeated(case: Case, planned: Planned) -> bool:
+    """Whether the same was done in a case before its decision already, and holds still or nothing
+    came in since: so nothing goes on without a decision or a second host."""
+    where = Q(space="") | Q(space=planned.space) if planned.space else Q()
+    same = Measure.objects.filter(
+        where,
+        case=case.pk,
+        interim=True,
+        kind=planned.kind,
+        target_type=planned.target_type,
+        target_id=planned.target_id,
+    )
+    last = same.order_by("begins_at").last()
+    if last is None:
+        return False
+    return same.in_force().exists() or not _came_in_since(case, last.begins_at)
+
+
+def _came_in_since(case: Case, moment: datetime) -> bool:
+    """Whether there is an alert, a notice, or a fact that nobody knew at a moment."""
+    return (
+        case.alerts.filter(created_at__gt=moment).exists()
+        or case.notices.filter(received_at__gt=moment).exists()
+        or case.events.filter(payload__content__has_key="facts", at__gt=moment).exists()
+    )
+
+
 def had_interim(case: Case) -> bool:
     """Whether there ever was one."""
     return Measure.objects.filter(case=case.pk, interim=True).exists()
@@ -140,6 +173,13 @@ def get_interim(case: Case, key: str) -> Measure:
     """One interim measure of a case. Raises Http404 for any other."""
     rows = Measure.objects.filter(case=case.pk, interim=True).select_related("member")
     return get_object_or_404(rows, pk=key)
+
+
+def with_ended_measures(now: datetime) -> list[Case]:
+    """The cases in which a measure ended by itself and was not tidied up yet, in the one order in
+    which several cases are locked."""
+    ended = Measure.objects.expired(now).exclude(case="").order_by()
+    return list(Case.objects.filter(pk__in=ended.values("case")).order_by("pk"))
 
 
 def get_decision_to_cosign(case: Case, key: str) -> Decision:
@@ -157,13 +197,13 @@ def unlooked_at(usually: timedelta, urgently: timedelta) -> QuerySet[Alert]:
     return rows.exclude(looked).select_related("case", "to", "reporter").order_by("created_at")
 
 
-def untaken(opened_before: datetime, rung_before: datetime) -> QuerySet[Case]:
+def untaken(urgent_before: datetime, rung_before: datetime) -> QuerySet[Case]:
     """Urgent cases that nobody took."""
     rung = Q(rung_at=None) | Q(rung_at__lte=rung_before)
     return (
         Case.objects.waiting()
-        .filter(rung, severity=Severity.URGENT, assignee=None, opened_at__lte=opened_before)
-        .order_by("opened_at")
+        .filter(rung, severity=Severity.URGENT, assignee=None, urgent_at__lte=urgent_before)
+        .order_by("urgent_at")
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Model, OuterRef, Q, QuerySet
-from django.db.models.functions import JSONObject
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Coalesce, JSONObject
 
 from comity.care import codenames
 from comity.care.models import (
@@ -26,10 +27,12 @@ from comity.care.models import (
     Outcome,
     State,
 )
+from comity.care.ruling import from_kept
 from comity.people.models import Member
 from comity.standing.models import Measure, MeasureKind
 
 _EARLIER = 10
+_DAY = timedelta(days=1)
 
 
 class Line:
@@ -66,6 +69,12 @@ class History:
         """The decision that waits for a second host."""
         return next((one for one in self.decisions if one.waits), None)
 
+    @property
+    def is_objected_to(self) -> bool:
+        """Whether an objection waits for another host."""
+        said = [objection for one in self.decisions for objection in one.objections]
+        return any(one.decided_at is None for one in said)
+
 
 def history_of(host: Member, case: Case) -> History:
     """The history of a case for a host who may know of it; of its alerts those that are for this
@@ -99,7 +108,7 @@ def _parts(host: Member, case: Case) -> dict[str, ArraySubquery]:
     return {
         "raised": _rows(raised, _ALERT, reporter="reporter__name"),
         "notified": _rows(_of(IllegalContentNotice, case, "received_at"), _NOTICE),
-        "happened": _rows(_of(CaseEvent, case, "number"), "kind at", by="actor__name"),
+        "happened": _rows(_of(CaseEvent, case, "number"), "kind at", by="actor__name", said=_SAID),
         "noted": _rows(_of(Note, case, "at"), "text at", by="by__name"),
         "heard": _rows(_of(Hearing, case, "asked_at"), _HEARING),
         "decided": _rows(
@@ -115,11 +124,15 @@ _ALERT = """id category urgent text created_at place happened_at ongoing people 
 _NOTICE = "id name urls explanation law received_at"
 _HEARING = "question answer until answered_at"
 _DECISION = """id outcome clauses code_version facts explanation ground law decided_at effective_at
-    withdrawn_at reversed_at decided_by_id cosigned_by_id"""
+    withdrawn_at reversed_at decided_by_id cosigned_by_id planned"""
 _NAMES = {"decided_by": "decided_by__name", "cosigned_by": "cosigned_by__name"}
 _MEASURE = """id kind case decision space conditions begins_at ends_at ended_at interim review_by
     reviewed_at imposed_by_id"""
 _CASE = "code_name state"
+_WORDS = ("text", "facts", "ground", "reason")
+_SAID = Coalesce(*[KeyTextTransform(name, "payload__content") for name in _WORDS])
+"""What a host wrote down with an event: what was done about a danger, facts that nobody knew, why
+one stepped back or took over. Nothing once it is erased."""
 _OBJECTION = "id text at outcome explanation decided_at"
 
 
@@ -140,8 +153,17 @@ def _objections() -> ArraySubquery:
 def _decision(columns: dict[str, Any]) -> Line:
     made = Line(columns, Outcome, "outcome")
     made.waits = made.effective_at is None and made.withdrawn_at is None
+    made.follows = [_follows(kept, made) for kept in made.planned]
     made.objections = [_objection(one) for one in columns["objections"]]
     return made
+
+
+def _follows(kept: dict[str, Any], decision: Line) -> Line:
+    """A measure that was planned, with the days it is to last; None where it has no end."""
+    planned = Line(kept, MeasureKind, "kind")
+    lasts = from_kept(kept).ends_at
+    planned.days = max(1, round((lasts - decision.decided_at) / _DAY)) if lasts else None
+    return planned
 
 
 def _objection(columns: dict[str, Any]) -> Line:

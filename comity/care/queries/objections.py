@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 
-from comity.care.models import Case, Objection
+from comity.care.models import Case, CaseEvent, EventKind, Objection, Role
 from comity.doors.cursors import Page, page
 from comity.notices.kinds import About
 from comity.people.models import Member
@@ -33,6 +33,31 @@ def get_objection(host: Member, key: str) -> Objection:
 def has_open_objection(case: Case) -> bool:
     """Whether an objection in a case waits."""
     return Objection.objects.filter(decision__case=case, decided_at=None).exists()
+
+
+def is_settled(case: Case) -> bool:
+    """Whether a case that is looked at again needs no new decision: it was an objection that opened
+    it, none waits, who alerted was not found to be right, and nothing came in that has no answer.
+    """
+    why = Q(payload__content__reopened=True) | Q(payload__content__has_key="facts")
+    last = CaseEvent.objects.filter(why, case=case).order_by("-number").first()
+    right = Objection.objects.filter(
+        decision__case=case, role=Role.ALERTER, decided_at__gte=case.decided_at
+    ).exclude(outcome=Objection.Outcome.UPHELD)
+    return (
+        last is not None
+        and last.kind == EventKind.OBJECTED
+        and not has_open_objection(case)
+        and not right.exists()
+        and not case.alerts.filter(answered_at=None).exists()
+        and not case.notices.filter(answered_at=None).exists()
+    )
+
+
+def is_objected_to(host: Member, case: Case) -> bool:
+    """Whether an objection waits to what this host decided in a case."""
+    theirs = Q(decision__decided_by=host) | Q(decision__cosigned_by=host)
+    return Objection.objects.filter(theirs, decision__case=case, decided_at=None).exists()
 
 
 def known_objection(reader: Member, about: About) -> QuerySet[Objection]:

@@ -9,6 +9,7 @@ from comity.care.schema.deciding import (
     NoticeIn,
     ObjectionIn,
     RemoveIn,
+    TakeIn,
 )
 from comity.care.schema.desk import (
     AlertForHostOut,
@@ -74,6 +75,7 @@ __all__ = [
     "OwnDecisionsOut",
     "RemoveIn",
     "ReturnIn",
+    "TakeIn",
     "alert_for_host_out",
     "alert_out",
     "case_out",

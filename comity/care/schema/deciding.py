@@ -90,6 +90,14 @@ class NoteIn(Schema):
     text: Words
 
 
+class TakeIn(Schema):
+    """Why a host takes over what another has; "" where it is free."""
+
+    reason: Annotated[
+        str, StringConstraints(strip_whitespace=True, max_length=1_000), AfterValidator(shown)
+    ] = ""
+
+
 class GroundIn(Schema):
     """Why a host steps back."""
 

@@ -68,11 +68,13 @@ class CaseOut(Schema):
 
 
 class EventOut(Schema):
-    """Something that happened in a case."""
+    """Something that happened in a case; `said` is what a host wrote down with it: what was done
+    about a danger, facts that nobody knew, why one stepped back or took over."""
 
     kind: str
     by: str | None
     at: datetime
+    said: str | None
 
 
 class OneCaseOut(CaseOut):
@@ -161,7 +163,9 @@ def one_case_out(case: Case, history: queries.History) -> OneCaseOut:
         **case_out(case).model_dump(),
         alerts=[one.id for one in history.alerts],
         notes=[one.text for one in history.notes],
-        events=[EventOut(kind=one.kind, by=one.by, at=one.at) for one in history.events],
+        events=[
+            EventOut(kind=one.kind, by=one.by, at=one.at, said=one.said) for one in history.events
+        ],
         decisions=[_decision_line(one, case, history.measures) for one in history.decisions],
     )
 

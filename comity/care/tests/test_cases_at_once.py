@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError
 from django.utils import timezone
 
 from comity.care import actions
 from comity.care.actions.watch import expire, ring
-from comity.care.models import Alert, Case, CaseEvent, Decision, Objection, Statement
+from comity.care.models import Alert, Case, CaseEvent, Decision, Objection, Role, Statement
 from comity.care.queries.chaining import faults
 from comity.care.tests.matters import (
     NOTHING,
@@ -22,13 +23,13 @@ from comity.care.tests.matters import (
     statement,
     third_host,
 )
-from comity.care.tests.threads import contribution
+from comity.care.tests.threads import contribution, held
 from comity.notices.models import Notice
 from comity.people.models import Member
 from comity.standing.models import Measure, MeasureKind
 from comity.standing.queries import in_force
-from comity.talk.actions import delete
-from comity.talk.models import Contribution, State
+from comity.talk.actions import delete, return_
+from comity.talk.models import Contribution, Held, State
 from tests.cast import Cast, by_hand
 from tests.together import at_once, refused
 
@@ -130,6 +131,26 @@ def test_an_objection_is_made_and_decided_once(cast: Cast, case: Case) -> None:
     assert undone is (words.outcome == Objection.Outcome.REVERSED)
 
 
+def test_who_got_a_text_back_objects_once(cast: Cast) -> None:
+    waits = held(cast.bram, cast.conversation)
+    return_(by=cast.host, held=waits, reason="It names someone.")
+    returned = Held.objects.get(pk=waits.pk)
+    results = at_once(
+        *[lambda: actions.object_to_return(by=cast.bram, held=returned, text="Why?")] * 3
+    )
+    assert refused(results) == 2
+    assert Objection.objects.filter(held=returned).count() == 1
+    assert Notice.objects.filter(kind="objection-for-hosts", member=cast.second_host).count() == 1
+
+
+def test_nor_can_the_table_hold_two(cast: Cast) -> None:
+    waits = held(cast.bram, cast.conversation)
+    return_(by=cast.host, held=waits, reason="It names someone.")
+    actions.object_to_return(by=cast.bram, held=Held.objects.get(pk=waits.pk), text="Why?")
+    with pytest.raises(IntegrityError), by_hand():
+        Objection.objects.create(held=waits, by=cast.bram, role=Role.RESPONDENT, text="Why?")
+
+
 def _answer(by: Member, words: Objection, outcome: Objection.Outcome) -> Objection:
     return actions.decide_objection(
         by=by, objection=words, outcome=outcome, explanation="I looked."
@@ -190,7 +211,7 @@ def test_two_workers_tidy_up_once(cast: Cast, case: Case, text: Contribution) ->
 def test_two_workers_ring_in_one_order(cast: Cast) -> None:
     case = case_of(alerted(cast.anna, category="danger"))
     with by_hand():
-        Case.objects.update(opened_at=timezone.now() - timedelta(hours=1))
+        Case.objects.update(urgent_at=timezone.now() - timedelta(hours=1))
     at_once(ring, ring)
     assert CaseEvent.objects.filter(case=case, kind="told").count() == 1
     assert faults() == []

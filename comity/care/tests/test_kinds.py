@@ -17,6 +17,7 @@ NAMES = {kind.name: kind for kind in kinds.KINDS}
 ABOUT_ONESELF = {
     "alert-received",
     "alert-answered",
+    "answer-changed",
     "official-notice",
     "hearing",
     "interim-measure",

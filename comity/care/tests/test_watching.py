@@ -13,7 +13,7 @@ from django.utils import timezone
 from comity.answer import Refused
 from comity.care import actions, queries
 from comity.care.actions.watch import close_old_cases, expire, ring, tell_the_others
-from comity.care.jobs import close, send_statement, watch
+from comity.care.jobs import close, expire_measures, send_statement
 from comity.care.models import Case, CaseEvent, Category, Statement
 from comity.care.moves import CaseState
 from comity.care.tests.matters import (
@@ -194,9 +194,9 @@ def test_before_a_decision_nobody_is_banned(cast: Cast, text: Contribution) -> N
         assert refused.value.kind == "validation"
 
 
-def test_the_worker_does_all_of_it(cast: Cast, text: Contribution, hidden: Measure) -> None:
+def test_the_worker_does_it(cast: Cast, text: Contribution, hidden: Measure) -> None:
     with later(hours=25):
-        watch(timestamp=0)
+        expire_measures(timestamp=0)
     assert state_of(text) == State.PUBLISHED
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from comity.care import actions, ladder, queries, statements
-from comity.care.forms import DecideForm, GroundForm, HearingForm, InterveneForm, NoteForm
+from comity.care.forms import DecideForm, GroundForm, HearingForm, InterveneForm, NoteForm, TakeForm
 from comity.care.models import Case
 from comity.charter.queries import clauses_then
 from comity.doors.forms import attempt, refusal_of, status_of
@@ -22,6 +22,7 @@ from comity.people.viewer import host_of
 from comity.spaces.queries import find_member, spaces_for
 
 FORMS: dict[str, type[Form]] = {
+    "taking": TakeForm,
     "note": NoteForm,
     "recusal": GroundForm,
     "hearing": HearingForm,
@@ -96,9 +97,13 @@ def _done(form: Form, act: Callable[[], object]) -> bool:
 @login_required
 @require_POST
 def take(request: HttpRequest, slug: str) -> HttpResponse:
-    """See to it."""
-    host = host_of(request)
-    return redirect(actions.take(by=host, case=queries.get_case(host, slug)))
+    """See to it; with a reason also where another host does."""
+    return _act(
+        request,
+        slug,
+        "taking",
+        lambda by, case, form: actions.take(by=by, case=case, reason=form.cleaned_data["reason"]),
+    )
 
 
 @login_required

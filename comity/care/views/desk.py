@@ -79,9 +79,12 @@ def alerts(request: HttpRequest) -> HttpResponse:
 
 @login_required
 def alert(request: HttpRequest, key: str) -> HttpResponse:
-    """One alert with what it is about as it was, and the form that answers it."""
+    """One alert with what it is about as it was, and the form that answers it; that a host looked
+    is remembered with the first look."""
     host = host_of(request)
     found = queries.get_alert(host, key)
+    if found.case is not None and found.case.looked_at is None:
+        actions.look(by=host, case=found.case)
     form = AnswerForm(request.POST or None)
     if form.is_valid():
         text = form.cleaned_data["text"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.utils import timezone
 
 from comity.answer import YES, require
@@ -31,11 +33,12 @@ def review(*, by: Member, measure: Measure) -> Measure:
 
 
 @action
-def tidy() -> list[Measure]:
-    """Note the end of what ended by itself, and return it: some have something to restore. Done
-    late or twice it changes nothing of who may do what, which is computed when it is asked."""
+def tidy(*, now: datetime | None = None) -> list[Measure]:
+    """Note the end of what ended by itself until `now`, and return it: some have something to
+    restore. Done late or twice it changes nothing of who may do what, which is computed when it is
+    asked."""
     require(YES)
-    rows = Measure.objects.expired().select_for_update(skip_locked=True, of=("self",))
+    rows = Measure.objects.expired(now).select_for_update(skip_locked=True, of=("self",))
     return [_end(None, measure) for measure in rows.select_related("member")]
 
 

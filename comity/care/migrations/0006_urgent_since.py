@@ -1,0 +1,17 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    """Since when a case is urgent: of those there are, since it was opened."""
+
+    dependencies = [("care", "0005_helplines")]
+
+    operations = [
+        migrations.AddField(
+            model_name="case", name="urgent_at", field=models.DateTimeField(null=True)
+        ),
+        migrations.RunSQL(
+            "UPDATE care_case SET urgent_at = opened_at WHERE severity = 4",
+            migrations.RunSQL.noop,
+        ),
+    ]
