@@ -90,7 +90,14 @@ class _Measured(forms.Form):
         min_value=1,
         max_value=3_650,
     )
-    space = forms.ChoiceField(label=_("Where"), required=False)
+    space = forms.ChoiceField(
+        label=_("Where"),
+        help_text=_(
+            "One space is for limits on publishing, promoting and attending, and for a ban from a "
+            "space. All else holds everywhere."
+        ),
+        required=False,
+    )
     conditions = forms.CharField(
         label=_("Conditions"), required=False, max_length=CONDITIONS, widget=forms.Textarea(_SHORT)
     )

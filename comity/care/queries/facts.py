@@ -11,8 +11,10 @@ from comity.care.evidence import Evidence
 from comity.care.models import Case
 from comity.care.models import Source as Channel
 from comity.people.models import Member
+from comity.spaces.models import Space
 from comity.standing.models import Measure
 from comity.talk.models import Comment, Contribution, Held
+from comity.talk.policy import space_of
 
 _QUOTED = 1_000
 _TEXTS = 200
@@ -80,10 +82,15 @@ def _was_held(case: Case) -> bool:
 
 
 def in_reach(host: Member, case: Case) -> set[tuple[str, str]]:
-    """The texts on which a measure in this case may be: the one it is about, and what its person
+    """The spaces in which a measure in this case may hold: those that the host may see, and
+    that of the case. The texts on which it may be: the one the case is about, and what its person
     wrote lately where the host may read."""
-    is_text = case.about_type in ("contribution", "comment")
-    reached = {(case.about_type, case.about_id)} if is_text else set()
+    text = text_of(case.about_type, case.about_id)
+    reached = {
+        ("space", key) for key in Space.objects.visible_to(host).values_list("pk", flat=True)
+    }
+    if text is not None:
+        reached |= {(case.about_type, case.about_id), ("space", space_of(text))}
     if case.subject is None:
         return reached
     spaces = Contribution.objects.visible_to(host)

@@ -31,7 +31,8 @@ class TargetIn(Schema):
 
 
 class MeasureIn(Schema):
-    """A measure; `scope` is the id of a space, without it everywhere. Without `target`, a removal
+    """A measure; `scope` is the id of a space, for a ban from it and for limits on publishing,
+    promoting and attending; without it everywhere. Without `target`, a removal
     or a lock is of what the case is about."""
 
     type: MeasureKind
