@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +13,7 @@ from comity.care.models import Case
 from comity.care.models import Source as Channel
 from comity.people.models import Member
 from comity.spaces.models import Space
-from comity.standing.models import Measure
+from comity.standing.models import Measure, MeasureKind
 from comity.talk.models import Comment, Contribution, Held
 from comity.talk.policy import space_of
 
@@ -37,6 +38,35 @@ def text_of(about_type: str, about_id: str) -> Contribution | Comment | None:
         rows = Comment.objects.select_related("contribution__space", "author")
         return rows.filter(pk=about_id).first()
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The spaces and the names of people that measures are about, by id."""
+
+    spaces: Mapping[str, Space]
+    people: Mapping[str, str]
+
+    def space(self, key: str) -> str:
+        """The name of a space in the language that is active."""
+        return self.spaces[key].name if key in self.spaces else key
+
+
+def named_in(measures: Sequence[Measure]) -> Named:
+    """What these measures name, in two queries at most."""
+    others = [one.target_id for one in measures if one.kind == MeasureKind.NO_CONTACT]
+    people = Member.objects.in_bulk(others)
+    return Named(
+        spaces=Space.objects.in_bulk({one.space for one in measures if one.space}),
+        people={key: person.shown_name for key, person in people.items()},
+    )
+
+
+def address_of(about_type: str, about_id: str) -> str:
+    """Where a text is read, as a path; "" for what is no text."""
+    if about_type == "contribution":
+        return Contribution(pk=about_id).get_absolute_url()
+    return Comment(pk=about_id).get_absolute_url() if about_type == "comment" else ""
 
 
 def member_of_measure(key: str) -> Member | None:
