@@ -43,6 +43,8 @@ def parts(decision: Decision, measures: Sequence[Measure], role: Role, language:
     with override(language):
         if role == Role.ALERTER:
             return _for_alerter(decision)
+        if role == Role.KEPT_APART:
+            return _for_kept_apart(measures)
         return [
             _part(gettext("What was decided"), _decided(decision)),
             _part(gettext("What follows"), _measures(measures)),
@@ -57,6 +59,37 @@ def parts(decision: Decision, measures: Sequence[Measure], role: Role, language:
 def _for_alerter(decision: Decision) -> list[Part]:
     return [
         _part(gettext("What was decided"), _decided(decision)),
+        _part(gettext("If you disagree"), _objecting()),
+    ]
+
+
+def _for_kept_apart(measures: Sequence[Measure]) -> list[Part]:
+    """To the other of two whom hosts keep apart: what holds for them too. Nothing of what the one
+    did, nor of who alerted, and no blame."""
+    told = gettext("The hosts decided that you and %(who)s have no contact with each other here")
+    return [
+        _part(
+            gettext("What was decided"),
+            "\n".join(
+                f"{told % {'who': one.member.shown_name}}, {_until(one)}." for one in measures
+            ),
+        ),
+        _part(
+            gettext("What follows"),
+            gettext(
+                "Neither of you can write to the other in private, ask to get in touch, or "
+                "mention, answer or react to the other. What you had agreed on with each "
+                "other has ended. What each of you writes for everyone stays readable."
+            ),
+        ),
+        _part(
+            gettext("Why"),
+            gettext(
+                "This is no judgement of you: nothing was decided about what you said or did. The "
+                "hosts keep two people apart where that gives peace. More they cannot say."
+            ),
+        ),
+        _part(gettext("On what it rests"), gettext("The code of conduct of this community.")),
         _part(gettext("If you disagree"), _objecting()),
     ]
 

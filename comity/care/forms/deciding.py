@@ -171,7 +171,13 @@ class DecideForm(_Measured):
         widget=forms.CheckboxSelectMultiple,
     )
     no_contact_with = forms.CharField(
-        label=_("No contact with (handle)"), required=False, max_length=41
+        label=_("No contact with (handle)"),
+        help_text=_(
+            "It binds them too: they are told, without reasons or blame, and can object. Whom this "
+            "concerns reads their name. If it is who alerted, that can tell who did: ask first."
+        ),
+        required=False,
+        max_length=41,
     )
     ground = forms.ChoiceField(
         label=_("On what it rests"), choices=Ground.choices, widget=forms.RadioSelect

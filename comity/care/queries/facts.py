@@ -74,6 +74,12 @@ def member_of_measure(key: str) -> Member | None:
     return Member.objects.filter(pk=key).first()
 
 
+def kept_apart_by(measure: Measure) -> Member | None:
+    """Whom a measure binds beside the one it is on; None where it binds nobody else."""
+    apart = measure.kind == MeasureKind.NO_CONTACT
+    return member_of_measure(measure.target_id) if apart else None
+
+
 def happened_at(case: Case) -> datetime:
     """When what a case is about happened, as far as is known: when the text was written or changed,
     or what was said in private was said; else when hosts first heard of it."""

@@ -24,7 +24,8 @@ _MANY = 50
 
 
 class TargetIn(Schema):
-    """The text that a measure is about, or whom there is to be no contact with."""
+    """The text that a measure is about, or whom there is to be no contact with: they are told of
+    it and can object, and whom the case concerns reads their name, also where they alerted."""
 
     type: Literal["contribution", "comment", "member"]
     id: Key
