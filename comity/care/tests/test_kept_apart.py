@@ -5,11 +5,14 @@ from __future__ import annotations
 
 import pytest
 
+from comity.boundaries.actions import ask_to_stop
 from comity.boundaries.queries import between
 from comity.care import actions, statements
 from comity.care.models import Case, Decision, Objection, Role, Statement
 from comity.care.tests.matters import alerted, breach, case_of, decided, planned, statement, told
 from comity.care.tests.threads import contribution
+from comity.contact.queries.given import given_by
+from comity.directory.queries import get_profile
 from comity.standing.models import Measure, MeasureKind
 from comity.standing.queries import in_force
 from tests.cast import Cast
@@ -124,6 +127,40 @@ def test_the_other_hears_when_an_objection_ends_it(cast: Cast, decision: Decisio
     answered(cast, made, Out.REVERSED)
     assert not apart(cast)
     assert "decision-changed" in told(cast.vendor)
+
+
+def test_what_they_try_all_the_same_stands_in_the_case(cast: Cast, decision: Decision) -> None:
+    for _ in range(2):
+        address = f"/contributions/{decision.about_id}/comments"
+        assert cast.api_of(cast.vendor).post(address, {"body": "Hallo."}).status_code == 403
+    page = cast.client_of(cast.host).get(decision.case.get_absolute_url()).content.decode()
+    assert "2 pogingen om toch contact te zoeken" in page
+
+
+@pytest.mark.parametrize("path", ["/members/{}/", "/conversations/with/{}/"])
+def test_their_pages_say_who_decided_it_and_offer_nothing_to_lift(
+    cast: Cast, decision: Decision, path: str
+) -> None:
+    page = cast.client_of(cast.vendor).get(path.format(cast.bram.pk)).content.decode()
+    assert f"The hosts decided that you and {cast.bram.shown_name} have no contact here." in page
+    assert "/lift/" not in page
+    assert "asked you to stop" not in page
+
+
+def test_each_stands_to_the_other_as_kept_apart_and_not_as_who_asked(
+    cast: Cast, decision: Decision
+) -> None:
+    for one, other in ((cast.bram, cast.vendor), (cast.vendor, cast.bram)):
+        how = get_profile(one, other.pk).between
+        assert how == between(one, other)
+        assert (how.asked_to_stop, how.kept_apart) == (False, True)
+
+
+def test_their_own_data_holds_the_stops_they_asked_for_and_no_others(
+    cast: Cast, decision: Decision
+) -> None:
+    ask_to_stop(by=cast.vendor, member=cast.anna)
+    assert [stop.member for stop in given_by(cast.vendor).stops] == [cast.anna]
 
 
 def test_hosts_read_beside_the_field_whom_it_names(cast: Cast, case: Case) -> None:
