@@ -76,6 +76,10 @@ class StopQuerySet(models.QuerySet["Stop"]):
         """Those that somebody asked for themselves, not those that hosts imposed on two."""
         return self.filter(measure="")
 
+    def imposed(self) -> StopQuerySet:
+        """Those that hosts imposed on two."""
+        return self.exclude(measure="")
+
 
 class Stop(models.Model):
     """That `by` asked `member` to stop (clause stop-means-stop). Only `by` lifts it.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 
 from comity.boundaries.models import Consent, Mute, Stop, StopQuerySet
 from comity.doors.cursors import Page, page
@@ -15,12 +16,14 @@ from comity.people.models import Member
 @dataclass(frozen=True, slots=True)
 class Between:
     """How two members stand, from the side of one: `consents` is mutual, `was_asked_to_stop` says
-    that the other asked this one, `asked_to_stop` that this one asked the other."""
+    that the other asked this one, or that hosts keep the two apart (then `kept_apart` says so),
+    `asked_to_stop` that this one asked the other."""
 
     consents: bool = False
     was_asked_to_stop: bool = False
     asked_to_stop: bool = False
     muted: bool = False
+    kept_apart: bool = False
 
 
 def pair(a: Member | str, b: Member | str) -> tuple[str, str]:
@@ -36,8 +39,9 @@ def between(member: Member, other: Member) -> Between:
     row = Member.objects.filter(pk=member.pk).values_list(
         Exists(Consent.objects.standing().filter(one=one, other=two)),
         Exists(stops.filter(by=other, member=member)),
-        Exists(stops.filter(by=member, member=other)),
+        Exists(stops.asked().filter(by=member, member=other)),
         Exists(Mute.objects.filter(by=member, member=other)),
+        Exists(stops.imposed().filter(by=other, member=member)),
     )
     return Between(*row.get())
 
@@ -83,12 +87,20 @@ def mutes_of(member: Member, cursor: str | None = None) -> Page[Mute]:
 
 
 def tried(least: int, host: Member, cursor: str | None = None) -> Page[Stop]:
-    """Standing stops with at least so many attempts, for a host who is not one of the two, the
-    latest attempt first."""
-    rows = Stop.objects.standing().filter(attempts__gte=least)
+    """Standing stops that someone asked for, with at least so many attempts, for a host who is not
+    one of the two, the latest attempt first. Where hosts keep two apart, attempts are for the
+    case."""
+    rows = Stop.objects.standing().asked().filter(attempts__gte=least)
     rows = rows.exclude(by=host).exclude(member=host)
     rows = rows.select_related("by", "member__company").prefetch_related("tried")
     return page(rows, by="-last_attempt_at", cursor=cursor)
+
+
+def attempts_past(measure: OuterRef) -> QuerySet[Any, Any]:
+    """Within a query about measures: how often the two whom one keeps apart tried to come near each
+    other all the same, one column."""
+    rows = Stop.objects.filter(measure=measure).order_by().values("measure")
+    return rows.annotate(tries=Sum("attempts")).values("tries")
 
 
 def heard(member: Member) -> StopQuerySet:

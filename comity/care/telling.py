@@ -19,6 +19,7 @@ from comity.care.models import (
     Official,
     Statement,
 )
+from comity.care.statements import FOLLOWS
 from comity.notices.actions import tell, tell_all
 from comity.notices.kinds import Kind
 from comity.people.models import Member
@@ -148,7 +149,7 @@ def member_of_interim(measure: Measure) -> None:
         member=measure.member,
         kind=kinds.INTERIM.name,
         link="/decisions/",
-        what=_said_later(MeasureKind(measure.kind).label),
+        what=_said_later(FOLLOWS[MeasureKind(measure.kind)]),
     )
 
 

@@ -59,7 +59,7 @@ def of(
     member: Member, author: Author, between: Between, row: Mapping[str, Any], settings: Settings
 ) -> Standing:
     """The standing that `queries` found in one row about `member`, as seen by `author`."""
-    ask, allowed_from = _ask(author, reach(member, between, row), row["told"], settings)
+    ask, allowed_from = _ask(author, reach(member, between, row), row["told"], between, settings)
     mine = row["pending"] is not None and row["pending_mine"]
     exchanged = between.consents and row["offered"] and row["asked_for_card"]
     return Standing(
@@ -98,11 +98,12 @@ def reach(member: Member, between: Between, row: Mapping[str, Any]) -> Reach:
 
 
 def _ask(
-    author: Author, facts: Reach, told: bool, settings: Settings
+    author: Author, facts: Reach, told: bool, between: Between, settings: Settings
 ) -> tuple[Answer, datetime | None]:
     """A stop that they were not told of yet is not given away here: the attempt tells them."""
+    asks = Approach(Way.REQUEST, facts.who, by_hosts=between.kept_apart)
     found = (
-        stop_means_stop.judge(Approaching((Approach(Way.REQUEST, facts.who),)), settings)
+        stop_means_stop.judge(Approaching((asks,)), settings)
         if told
         else may_ask(author, facts, settings)
     )

@@ -20,13 +20,15 @@ from comity.people.models import Member
 class Standing:
     """How two members stand, from the side of one. `consents` is mutual and stands; `ended_at` is
     when a consent between them last ended; `was_told_to_stop` is whether this one knows that the
-    other asked it; `was_stopped_at` is when the other last asked this one to stop and `stopped_at`
-    when this one asked the other, lifted or not."""
+    other asked it; `kept_apart` is whether hosts decided that for both; `was_stopped_at` is when
+    the other last asked this one to stop and `stopped_at` when this one asked the other, lifted or
+    not."""
 
     consents: bool = False
     was_asked_to_stop: bool = False
     was_told_to_stop: bool = False
     asked_to_stop: bool = False
+    kept_apart: bool = False
     muted: bool = False
     ended_at: datetime | None = None
     was_stopped_at: datetime | None = None

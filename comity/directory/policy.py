@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from comity.answer import YES, Answer, Message, no
+from comity.answer import Answer, Message, no
 from comity.people.models import Member
 from comity.people.policy import may_host
+from comity.standing import policy as standing
 
 _CLAUSE = "not-a-directory"
 
 
 def may_look(by: Member) -> Answer:
-    """Members meet members. Who waits to be let in looks nobody up."""
+    """Members meet members. Who waits to be let in, or is shut out, looks nobody up."""
     if not by.is_active:
         return no(Message("This account is closed. Write to the hosts through the contact form."))
     if by.is_applicant:
         return no(Message("You meet the members here once the hosts have let you in."), _CLAUSE)
-    return YES
+    return standing.may_enter(by)
 
 
 def is_counted(by: Member, member: Member, talks: bool) -> bool:

@@ -57,6 +57,14 @@ SHUTS_OUT = (MeasureKind.SUSPENSION, MeasureKind.BAN)
 
 OF_A_THING = (MeasureKind.REMOVE, MeasureKind.LOCK)
 
+IN_ONE_SPACE = (
+    MeasureKind.LIMIT_POSTING,
+    MeasureKind.LIMIT_PROMOTING,
+    MeasureKind.LIMIT_ATTENDING,
+    MeasureKind.SPACE_BAN,
+)
+"""These can hold in one space; the others hold everywhere, or are about one text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Planned:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from comity.answer import YES, Answer, Message, no
 from comity.people.models import Member
 from comity.standing import queries
-from comity.standing.models import OF_A_THING, SHUTS_OUT, Doing, Measure, MeasureKind
+from comity.standing.models import IN_ONE_SPACE, OF_A_THING, SHUTS_OUT, Doing, Measure, MeasureKind
 
 CLAUSE = "sanctions"
 LONGEST_SUSPENSION = timedelta(days=180)
@@ -68,6 +68,8 @@ def can_be(
         return no(Message("Say with whom there is to be no contact."))
     if kind == MeasureKind.SPACE_BAN and not space:
         return no(Message("Say from which space."))
+    if space and kind not in IN_ONE_SPACE:
+        return no(Message("A measure of this kind holds everywhere. Choose no space with it."))
     return _lasts(kind, begins_at, ends_at)
 
 

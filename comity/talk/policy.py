@@ -13,6 +13,7 @@ from comity.talk.composing import Draft
 from comity.talk.models import Comment, Contribution, Held, State
 
 Text = Contribution | Comment
+_REMOVAL = "hosts-may-remove"
 
 
 def may_contribute(member: Member, space: Space, kind: str, version: Version | None) -> Answer:
@@ -54,7 +55,7 @@ def may_comment(member: Member, contribution: Contribution, version: Version | N
     if contribution.state == State.DELETED:
         return no(Message("This was deleted by its author; its thread is closed."))
     if contribution.is_removed or contribution.locked_at is not None:
-        return no(Message("The hosts closed this thread."), "hosts-may-remove")
+        return no(Message("The hosts closed this thread."), _REMOVAL)
     if not contribution.is_published:
         return no(Message("This is not published yet, so it cannot be answered."))
     return YES
@@ -78,7 +79,7 @@ def may_edit(member: Member, text: Text, version: Version | None) -> Answer:
     if text.is_removed:
         return no(
             Message("The hosts removed this. If you disagree, object to their decision."),
-            "hosts-may-remove",
+            _REMOVAL,
             link="/decisions/",
         )
     return charter.may_write(member, version, Doing.POST, space_of(text))
@@ -132,6 +133,13 @@ def may_decide_held(member: Member, held: Held, decides: bool) -> Answer:
         return no(Message("Another host decides about what you wrote."))
     if held.outcome != Held.Outcome.WAITING:
         return no(Message("Another host has decided about this already."))
+    return YES
+
+
+def may_release(text: Text) -> Answer:
+    """What hosts removed stays out of sight, also with new words."""
+    if text.is_removed:
+        return no(Message("The hosts removed this text; nothing of it is published."), _REMOVAL)
     return YES
 
 

@@ -18,7 +18,8 @@ from comity.doors.acting import action
 @action
 def attempted(*, stops: Iterable[Stop], way: Way, tell_hosts_from: int = 3) -> None:
     """Count one attempt against each of these stops. Who was not told of a stop is told now; hosts
-    are told when the attempts past one reach `tell_hosts_from`."""
+    are told when the attempts past one that someone asked for reach `tell_hosts_from`. Of two whom
+    hosts keep apart neither asked for anything: what they try stands in their case."""
     require(YES)
     keys = [stop.pk for stop in stops]
     rows = Stop.objects.select_for_update(of=("self",)).select_related("by", "member")
@@ -29,5 +30,5 @@ def attempted(*, stops: Iterable[Stop], way: Way, tell_hosts_from: int = 3) -> N
         )
         if stop.told_at is None:
             tell_of(stop)
-        if stop.attempts + 1 == tell_hosts_from:
+        if not stop.measure and stop.attempts + 1 == tell_hosts_from:
             telling.hosts_of_attempts(stop)

@@ -66,8 +66,9 @@ def decide_objection(
     explanation: str,
     undone: Sequence[str] = (),
 ) -> Objection:
-    """Decide as another host than those who decided. Reversed, every measure is undone and all who
-    were told of the decision are told; partly, the measures with the ids in `undone`.
+    """Decide as another host than those who decided. Reversed, every measure that is at stake is
+    undone and all who were told of the decision are told; partly, those of them with the ids in
+    `undone`.
 
     Raises Refused: permission, conflict where it is decided.
     """
@@ -91,10 +92,10 @@ def _follow(
     case: Case, decision: Decision, objection: Objection, by: Member, undone: Sequence[str]
 ) -> None:
     """What an outcome does to the decision and its case."""
-    if objection.outcome != _O.UPHELD and objection.role == Role.RESPONDENT:
-        for measure in of_decision(decision.pk):
-            if objection.outcome == _O.REVERSED or measure.pk in undone:
-                undo(measure, by)
+    for measure in of_decision(decision.pk):
+        named = objection.outcome == _O.PARTLY and measure.pk in undone
+        if policy.is_at_stake(objection, measure) and (objection.outcome == _O.REVERSED or named):
+            undo(measure, by)
     if objection.outcome != _O.UPHELD:
         decision.reversed_at = timezone.now()
         decision.save(update_fields=["reversed_at"])

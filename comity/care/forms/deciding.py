@@ -103,7 +103,14 @@ class _Measured(forms.Form):
         min_value=1,
         max_value=3_650,
     )
-    space = forms.ChoiceField(label=_("Where"), required=False)
+    space = forms.ChoiceField(
+        label=_("Where"),
+        help_text=_(
+            "One space is for limits on publishing, promoting and attending, and for a ban from a "
+            "space. All else holds everywhere."
+        ),
+        required=False,
+    )
     conditions = forms.CharField(
         label=_("Conditions"), required=False, max_length=CONDITIONS, widget=forms.Textarea(_SHORT)
     )
@@ -177,7 +184,13 @@ class DecideForm(_Measured):
         widget=forms.CheckboxSelectMultiple,
     )
     no_contact_with = forms.CharField(
-        label=_("No contact with (handle)"), required=False, max_length=41
+        label=_("No contact with (handle)"),
+        help_text=_(
+            "It binds them too: they are told, without reasons or blame, and can object. Whom this "
+            "concerns reads their name. If it is who alerted, that can tell who did: ask first."
+        ),
+        required=False,
+        max_length=41,
     )
     ground = forms.ChoiceField(
         label=_("On what it rests"), choices=Ground.choices, widget=forms.RadioSelect

@@ -150,6 +150,7 @@ class Role(models.TextChoices):
 
     RESPONDENT = "respondent", _("whom it concerns")
     ALERTER = "alerter", _("who alerted the hosts")
+    KEPT_APART = "kept-apart", _("with whom there is to be no contact")
 
 
 class Statement(models.Model):

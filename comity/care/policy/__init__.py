@@ -32,6 +32,7 @@ from comity.care.policy.deciding import (
     may_work_on_this,
 )
 from comity.care.policy.objecting import (
+    is_at_stake,
     is_undecided,
     may_decide_objection,
     may_object,
@@ -44,6 +45,7 @@ __all__ = [
     "are_in_reach",
     "has_subject",
     "holds_together",
+    "is_at_stake",
     "is_done",
     "is_new",
     "is_proposed",

@@ -123,8 +123,11 @@ def _may_follow(ruling: Ruling, case: Case) -> Answer:
 
 def are_in_reach(measures: Sequence[Planned], reachable: Collection[tuple[str, str]]) -> Answer:
     """A host acts on no text that they could not read, were it not for the case (CVE-2026-21865):
-    the one the case is about, or one that they may read and the person wrote."""
+    the one the case is about, or one that they may read and the person wrote; and in no space that
+    is not there for them."""
     for one in measures:
+        if one.space and ("space", one.space) not in reachable:
+            return no(Message("There is no such space."))
         if one.kind in OF_A_THING and (one.target_type, one.target_id) not in reachable:
             return no(Message("That text is not part of this case."))
     return YES

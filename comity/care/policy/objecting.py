@@ -12,6 +12,7 @@ from comity.care.models import Decision, Objection, Outcome, Role, Statement
 from comity.care.queries import knows
 from comity.people.models import Member
 from comity.people.policy import may_host
+from comity.standing.models import Measure, MeasureKind
 from comity.talk.models import Held
 
 MONTHS = 6
@@ -26,7 +27,8 @@ def object_until(told: datetime) -> datetime:
 
 
 def may_object(member: Member, statement: Statement, decision: Decision, before: bool) -> Answer:
-    """Whom it concerns, and who alerted where no breach was found; once, in time."""
+    """Whom it concerns, who is kept apart from them, and who alerted where no breach was found;
+    once, in time."""
     if statement.member_id != member.pk or not decision.is_effective:
         return no(Message("This decision was not told to you."))
     if statement.role == Role.ALERTER and decision.outcome == Outcome.BREACH:
@@ -61,6 +63,15 @@ def may_decide_objection(host: Member, objection: Objection) -> Answer:
         assert held is not None
         fits = host.pk not in (held.decided_by_id, held.author_id)
     return YES if fits else no(Message("Another host decides about this."))
+
+
+def is_at_stake(objection: Objection, measure: Measure) -> bool:
+    """Whether an objection can end a measure: to whom it concerns every one, to who is kept apart
+    from them that alone, and to who alerted none."""
+    if objection.role == Role.KEPT_APART:
+        apart = measure.kind == MeasureKind.NO_CONTACT
+        return apart and measure.target_id == objection.by_id
+    return objection.role == Role.RESPONDENT
 
 
 def is_undecided(objection: Objection) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,8 +12,10 @@ from comity.care.evidence import Evidence
 from comity.care.models import Case
 from comity.care.models import Source as Channel
 from comity.people.models import Member
-from comity.standing.models import Measure
+from comity.spaces.models import Space
+from comity.standing.models import Measure, MeasureKind
 from comity.talk.models import Comment, Contribution, Held
+from comity.talk.policy import space_of
 
 _QUOTED = 1_000
 _TEXTS = 200
@@ -37,9 +40,44 @@ def text_of(about_type: str, about_id: str) -> Contribution | Comment | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The spaces and the names of people that measures are about, by id."""
+
+    spaces: Mapping[str, Space]
+    people: Mapping[str, str]
+
+    def space(self, key: str) -> str:
+        """The name of a space in the language that is active."""
+        return self.spaces[key].name if key in self.spaces else key
+
+
+def named_in(measures: Sequence[Measure]) -> Named:
+    """What these measures name, in two queries at most."""
+    others = [one.target_id for one in measures if one.kind == MeasureKind.NO_CONTACT]
+    people = Member.objects.in_bulk(others)
+    return Named(
+        spaces=Space.objects.in_bulk({one.space for one in measures if one.space}),
+        people={key: person.shown_name for key, person in people.items()},
+    )
+
+
+def address_of(about_type: str, about_id: str) -> str:
+    """Where a text is read, as a path; "" for what is no text."""
+    if about_type == "contribution":
+        return Contribution(pk=about_id).get_absolute_url()
+    return Comment(pk=about_id).get_absolute_url() if about_type == "comment" else ""
+
+
 def member_of_measure(key: str) -> Member | None:
     """With whom there is to be no contact."""
     return Member.objects.filter(pk=key).first()
+
+
+def kept_apart_by(measure: Measure) -> Member | None:
+    """Whom a measure binds beside the one it is on; None where it binds nobody else."""
+    apart = measure.kind == MeasureKind.NO_CONTACT
+    return member_of_measure(measure.target_id) if apart else None
 
 
 def happened_at(case: Case) -> datetime:
@@ -80,10 +118,15 @@ def _was_held(case: Case) -> bool:
 
 
 def in_reach(host: Member, case: Case) -> set[tuple[str, str]]:
-    """The texts on which a measure in this case may be: the one it is about, and what its person
+    """The spaces in which a measure in this case may hold: those that the host may see, and
+    that of the case. The texts on which it may be: the one the case is about, and what its person
     wrote lately where the host may read."""
-    is_text = case.about_type in ("contribution", "comment")
-    reached = {(case.about_type, case.about_id)} if is_text else set()
+    text = text_of(case.about_type, case.about_id)
+    reached = {
+        ("space", key) for key in Space.objects.visible_to(host).values_list("pk", flat=True)
+    }
+    if text is not None:
+        reached |= {(case.about_type, case.about_id), ("space", space_of(text))}
     if case.subject is None:
         return reached
     spaces = Contribution.objects.visible_to(host)

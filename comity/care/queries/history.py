@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Model, OuterRef, Q, QuerySet
+from django.db.models import Model, OuterRef, Q, QuerySet, Subquery
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Coalesce, JSONObject
 
+from comity.boundaries.queries import attempts_past
 from comity.care import codenames
 from comity.care.models import (
     Alert,
@@ -114,7 +115,7 @@ def _parts(host: Member, case: Case) -> dict[str, ArraySubquery]:
         "decided": _rows(
             _of(Decision, case, "decided_at"), _DECISION, **_NAMES, objections=_objections()
         ),
-        "imposed": _rows(Measure.objects.filter(mine), _MEASURE),
+        "imposed": _rows(Measure.objects.filter(mine), _MEASURE, attempts=_attempts()),
         "earlier": _rows(others[:_EARLIER], _CASE),
     }
 
@@ -148,6 +149,10 @@ def _rows(rows: QuerySet[Any], columns: str, **more: Any) -> ArraySubquery:
 def _objections() -> ArraySubquery:
     rows = Objection.objects.filter(decision=OuterRef("pk")).order_by("at")
     return _rows(rows, _OBJECTION, by="decided_by__name")
+
+
+def _attempts() -> Subquery:
+    return Subquery(attempts_past(OuterRef("pk")))
 
 
 def _decision(columns: dict[str, Any]) -> Line:

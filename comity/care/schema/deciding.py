@@ -24,14 +24,16 @@ _MANY = 50
 
 
 class TargetIn(Schema):
-    """The text that a measure is about, or whom there is to be no contact with."""
+    """The text that a measure is about, or whom there is to be no contact with: they are told of
+    it and can object, and whom the case concerns reads their name, also where they alerted."""
 
     type: Literal["contribution", "comment", "member"]
     id: Key
 
 
 class MeasureIn(Schema):
-    """A measure; `scope` is the id of a space, without it everywhere. Without `target`, a removal
+    """A measure; `scope` is the id of a space, for a ban from it and for limits on publishing,
+    promoting and attending; without it everywhere. Without `target`, a removal
     or a lock is of what the case is about."""
 
     type: MeasureKind

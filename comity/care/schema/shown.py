@@ -9,7 +9,7 @@ from typing import Literal
 from ninja import Schema
 
 from comity.care import queries
-from comity.care.models import Case, Decision, Ground, Objection, Outcome, Statement
+from comity.care.models import Case, Decision, Ground, Objection, Outcome, Role, Statement
 from comity.care.policy import object_until
 from comity.care.schema.desk import PersonOut, person_out
 from comity.standing.models import Measure
@@ -121,11 +121,12 @@ class ObjectionsOut(Schema):
 
 
 class OwnDecisionOut(Schema):
-    """A decision as whom it was told to knows it, with the statement of reasons."""
+    """A decision as whom it was told to knows it, with the statement of reasons. What was found is
+    not for who is kept apart from someone: for them `outcome` is null."""
 
     id: str
-    role: Literal["respondent", "alerter"]
-    outcome: Outcome
+    role: Literal["respondent", "alerter", "kept-apart"]
+    outcome: Outcome | None
     language: str
     statement: list[PartOut]
     measures: list[MeasureOut]
@@ -247,10 +248,11 @@ def objection_out(objection: Objection) -> ObjectionOut:
 def own_decision_out(statement: Statement, measures: Sequence[Measure]) -> OwnDecisionOut:
     """A decision as whom it was told to knows it."""
     mine = queries.objection_of(statement)
+    apart = statement.role == Role.KEPT_APART
     return OwnDecisionOut(
         id=statement.decision_id,
         role=statement.role,  # type: ignore[arg-type]
-        outcome=Outcome(statement.decision.outcome),
+        outcome=None if apart else Outcome(statement.decision.outcome),
         language=statement.language,
         statement=[PartOut(**part) for part in statement.parts],
         measures=[_measure(one) for one in measures if one.decision == statement.decision_id],

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from comity.care import policy
 from comity.care.forms import DecideForm, HearingForm, InterveneForm, RemoveForm
 from comity.care.models import Case, Ground, Harm, Outcome
 from comity.charter.queries import clauses_in_force
@@ -86,6 +87,16 @@ def test_the_rest_lasts_as_many_days(cast: Cast, case: Case, kind: MeasureKind, 
 def test_a_limit_may_be_in_one_space(cast: Cast, case: Case) -> None:
     one = planned(cast, case, measures=["limit_posting"], space=cast.conversation.pk)
     assert one.space == cast.conversation.pk
+
+
+def test_a_suspension_in_one_space_is_refused_and_does_not_become_one_everywhere(
+    cast: Cast, case: Case
+) -> None:
+    made = form(cast, case, measures=["suspension"], days="3", space=cast.conversation.pk)
+    assert made.is_valid()
+    answer = policy.holds_together(made.ruling(None), case, {"courtesy"})
+    assert "everywhere" in str(answer.reason)
+    assert "All else holds everywhere." in str(made.fields["space"].help_text)
 
 
 def test_no_contact_is_with_whom_the_handle_names(cast: Cast, case: Case) -> None:

@@ -100,7 +100,7 @@ def test_whom_it_concerns_gets_a_statement_with_reasons_in_their_language(
     words = {part["heading"]: part["text"] for part in said.parts}
     assert said.language == "en"
     assert words["The facts"] == "On Monday you wrote it."
-    assert "No publishing" in words["What follows"]
+    assert "You cannot publish" in words["What follows"]
     assert "version 1" in words["On what it rests"]
     assert "No automated means" in words["How the hosts came to know"]
     assert "six months" in words["If you disagree"]

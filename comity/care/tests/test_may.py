@@ -104,6 +104,8 @@ RULINGS = {
     "a suspension of 180 days": (breach(planned(K.SUSPENSION, 180)), True),
     "a suspension without an end": (breach(planned(K.SUSPENSION)), False),
     "a ban from no space": (breach(planned(K.SPACE_BAN)), False),
+    "a suspension in one space": (breach(planned(K.SUSPENSION, 3, space="s1")), False),
+    "a limit in one space": (breach(planned(K.LIMIT_POSTING, 3, space="s1")), True),
     "no contact with nobody": (breach(planned(K.NO_CONTACT)), False),
     "removing nothing": (breach(planned(K.REMOVE)), False),
     "one that is right and one that is not": (
@@ -130,6 +132,12 @@ def test_only_a_text_of_the_case_is_removed_or_locked(kind: MeasureKind) -> None
     reaches = policy.are_in_reach([one], {("contribution", "c1")})
     assert bool(reaches) is (kind not in (K.REMOVE, K.LOCK))
     assert policy.are_in_reach([one], {("contribution", "c2")})
+
+
+@pytest.mark.parametrize("space", ["", "s1", "s2"])
+def test_a_measure_holds_in_a_space_that_is_there_for_the_host(space: str) -> None:
+    reaches = policy.are_in_reach([planned(K.LIMIT_POSTING, 3, space=space)], {("space", "s1")})
+    assert bool(reaches) is (space != "s2")
 
 
 @pytest.mark.parametrize(

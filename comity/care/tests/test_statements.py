@@ -3,15 +3,17 @@ alerted (Digital Services Act, article 17; clauses sanctions and hosts-may-remov
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.conf import settings
 from django.utils import timezone
 
 from comity.care import actions, statements
 from comity.care.models import Decision, Ground, Outcome, Role
 from comity.care.ruling import Ruling
-from comity.care.tests.matters import alerted, breach, case_of, decided, planned, statement
+from comity.care.tests.matters import again, alerted, breach, case_of, decided, planned, statement
 from comity.care.tests.threads import contribution, held
 from comity.people.models import Member
 from comity.standing.models import Measure, MeasureKind, Planned
@@ -19,6 +21,7 @@ from comity.talk.actions import release
 from tests.cast import Cast
 
 K = MeasureKind
+RESPONDENT = Role.RESPONDENT
 LANGUAGES = ("nl", "en")
 HEADINGS = {
     "en": [
@@ -61,10 +64,13 @@ def test_the_facts_and_the_reasons_stand_there_word_for_word(cast: Cast) -> None
 @pytest.mark.parametrize(
     ("measure", "words"),
     [
-        (planned(K.WARNING), "- A warning."),
-        (planned(K.REMINDER), "- A reminder."),
-        (planned(K.BAN), "- Ban from the community, without an end."),
-        (planned(K.LIMIT_CONTACTING), "- No contacting others, without an end."),
+        (planned(K.WARNING), "- You are warned."),
+        (planned(K.REMINDER), "- You are reminded of the code."),
+        (planned(K.BAN), "- You are banned from this community, without an end."),
+        (
+            planned(K.LIMIT_POSTING),
+            "- You cannot publish, anywhere in this community, without an end.",
+        ),
     ],
 )
 def test_what_follows_is_said_with_its_end(cast: Cast, measure: Planned, words: str) -> None:
@@ -81,8 +87,54 @@ def test_an_end_is_said_to_the_minute_in_the_communitys_time(cast: Cast) -> None
 def test_where_and_under_which_conditions(cast: Cast) -> None:
     measure = Planned(K.LIMIT_POSTING, space=cast.conversation.pk, conditions="Read the code.")
     said = parts(cast, breach(measure))["What follows"]
-    assert "in one space" in said
+    assert "in the space “Conversation”" in said
     assert said.endswith("Read the code.")
+
+
+def follows(cast: Cast, language: str, **measure: str) -> str:
+    """What follows from one measure on Bram, as he reads it."""
+    one = Measure(member=cast.bram, **measure)
+    said = statements.parts(Decision(outcome="breach", source="alert"), [one], RESPONDENT, language)
+    return said[1]["text"]
+
+
+@pytest.mark.parametrize(("language", "place"), [("en", "Conversation"), ("nl", "Gesprek")])
+@pytest.mark.parametrize("kind", [K.LIMIT_POSTING, K.LIMIT_ATTENDING, K.SPACE_BAN])
+def test_it_names_the_space_in_the_language_of_the_reader(
+    cast: Cast, kind: MeasureKind, language: str, place: str
+) -> None:
+    assert place in follows(cast, language, kind=kind, space=cast.conversation.pk)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_names_with_whom_there_is_no_contact(cast: Cast, language: str) -> None:
+    given = {"kind": K.NO_CONTACT, "target_type": "member", "target_id": cast.vendor.pk}
+    assert cast.vendor.shown_name in follows(cast, language, **given)
+
+
+@pytest.mark.parametrize("kind", [K.REMOVE, K.LOCK])
+@pytest.mark.parametrize(("about", "path"), [("contribution", "/c/"), ("comment", "/comments/")])
+def test_it_says_which_text_by_its_address(
+    cast: Cast, kind: MeasureKind, about: str, path: str
+) -> None:
+    said = follows(cast, "en", kind=kind, target_type=about, target_id="t1")
+    assert f"{settings.SITE_URL}{path}t1/" in said
+
+
+@pytest.mark.parametrize("kind", K)
+def test_it_speaks_to_the_person_and_not_to_the_host_who_chose(
+    cast: Cast, kind: MeasureKind
+) -> None:
+    english, dutch = (follows(cast, language, kind=kind) for language in ("en", "nl"))
+    assert re.search(r"\b[Yy]ou\b", english)
+    assert re.search(r"\b[Jj]e\b", dutch)
+    assert str(kind.label) not in english
+
+
+def test_what_holds_at_present_is_said_in_the_same_words(cast: Cast) -> None:
+    about(cast, cast.bram, breach(planned(K.LIMIT_POSTING, 9, space=cast.conversation.pk)))
+    page = cast.client_of(again(cast.bram)).get("/decisions/").content.decode()
+    assert "You cannot publish, in the space “Conversation”, until" in page
 
 
 def test_several_measures_are_a_list(cast: Cast) -> None:

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from comity.care import actions, pdf, policy, queries
+from comity.care import actions, pdf, policy, queries, statements
 from comity.care.forms import NoticeForm, ObjectForm, SpeakForm
 from comity.doors.forms import attempt, status_of
 from comity.people.queries import community
@@ -26,7 +26,7 @@ def decisions(request: HttpRequest) -> HttpResponse:
         "statements": page.items,
         "next": page.next,
         "hearings": queries.hearings_of(member),
-        "measures": queries.measures_now(member),
+        "measures": statements.follows(queries.measures_now(member)),
     }
     return render(request, "care/decisions.html", context)
 

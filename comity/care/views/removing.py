@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from comity.care import actions, queries
+from comity.care import actions, policy, queries
 from comity.care.forms import ObjectionForm, RemoveForm
 from comity.care.models import Objection
 from comity.charter.queries import clauses_in_force
@@ -52,7 +52,8 @@ def objection(request: HttpRequest, key: str) -> HttpResponse:
     """One objection with the decision that it is about, and the form that decides it."""
     host = host_of(request)
     found = queries.get_objection(host, key)
-    measures = queries.measures_of_decision(found.decision_id)
+    imposed = queries.measures_of_decision(found.decision_id)
+    measures = [one for one in imposed if policy.is_at_stake(found, one)]
     form = ObjectionForm(request.POST or None, measures=measures)
     if form.is_valid():
         given = form.cleaned_data

@@ -27,6 +27,7 @@ class Given:
 def given_by(member: Member) -> Given:
     """What a member gave, in as many queries however much it is."""
     sent = ContactRequest.objects.filter(asker=member).select_related("to")
+    stops = Stop.objects.asked().filter(by=member)
     consents = Consent.objects.of(member).select_related("one", "other")
     return Given(
         member=member,
@@ -35,6 +36,6 @@ def given_by(member: Member) -> Given:
         sent=list(sent.order_by("asked_at")),
         got=list(received_by(member).select_related("asker").order_by("asked_at")),
         consents=list(consents.order_by("began_at")),
-        stops=list(Stop.objects.filter(by=member).select_related("member").order_by("asked_at")),
+        stops=list(stops.select_related("member").order_by("asked_at")),
         mutes=list(Mute.objects.filter(by=member).select_related("member").order_by("since")),
     )

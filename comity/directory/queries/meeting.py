@@ -23,7 +23,7 @@ from comity.talk.models import Comment, Contribution, State
 
 AT_ONCE = 8
 SIX = 6
-_BETWEEN = ("consents", "was_asked", "asked", "muted")
+_BETWEEN = ("consents", "was_asked", "asked", "muted", "kept_apart")
 _WHOLE, _BEGINS, _IN_NAME, _IN_HEADLINE = 9, 3, 2, 1
 
 
@@ -97,8 +97,9 @@ def get_profile(viewer: Viewer, key: str) -> Profile:
         rows.annotate(
             consents=Exists(_consents(viewer).standing()),
             was_asked=Exists(stops.filter(by=OuterRef("pk"), member=viewer)),
-            asked=Exists(stops.filter(by=viewer, member=OuterRef("pk"))),
+            asked=Exists(stops.asked().filter(by=viewer, member=OuterRef("pk"))),
             muted=Exists(Mute.objects.filter(by=viewer, member=OuterRef("pk"))),
+            kept_apart=Exists(stops.imposed().filter(by=OuterRef("pk"), member=viewer)),
             talks=Exists(_consents(viewer)),
         )
     )

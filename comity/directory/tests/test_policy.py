@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from comity.directory import policy
 from comity.people.models import Member, Role
+from comity.standing.actions import impose
+from comity.standing.models import MeasureKind, Planned
+from tests.cast import Cast
 
 ANNA = Member(pk="anna", role=Role.MEMBER)
 BRAM = Member(pk="bram", role=Role.MEMBER)
@@ -21,6 +27,13 @@ def test_members_look_and_others_are_told_why_not(by: Member, may: bool) -> None
     answer = policy.may_look(by)
     assert bool(answer) is may
     assert may or answer.reason is not None
+
+
+def test_who_is_suspended_looks_nobody_up_and_reads_why(cast: Cast) -> None:
+    planned = Planned(MeasureKind.SUSPENSION, ends_at=timezone.now() + timedelta(days=9))
+    impose(by=cast.host, member=cast.anna, planned=planned, decision="d1")
+    answer = policy.may_look(cast.anna)
+    assert (answer.allowed, answer.link) == (False, "/decisions/d1/")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from comity.people.models import Member
 from comity.standing.actions import impose, lift
+from comity.standing.doorkeeper import may_enter
 from comity.standing.models import Measure, MeasureKind, Planned
 from tests.cast import Cast
 
@@ -59,3 +60,23 @@ def test_a_lifted_ban_opens_everything_again(cast: Cast, ban: Measure) -> None:
     fresh = Member.objects.get(pk=cast.anna.pk)
     assert cast.client_of(fresh).get("/").status_code == 200
     assert cast.api_of(fresh).get("/me").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "opens"),
+    [
+        ("/api/v1/me", True),
+        ("/api/v1/me/export", True),
+        ("/api/v1/members", False),
+        ("/api/v1/messages/m1", False),
+        ("/api/v1/notices", True),
+        ("/api/v1/notices/read", True),
+        ("/api/v1/notices/settings", False),
+        ("/alerts/new/", True),
+        ("/alertsomething/", False),
+    ],
+)
+def test_an_address_opens_what_is_below_it_and_not_what_begins_alike(
+    cast: Cast, ban: Measure, path: str, opens: bool
+) -> None:
+    assert may_enter(cast.anna, path).allowed is opens

@@ -152,6 +152,16 @@ def day(number: float) -> datetime:
         (K.WARNING, day(3), "", "", False),
         (K.LIMIT_POSTING, day(3), "s1", "", True),
         (K.LIMIT_POSTING, None, "", "", True),
+        (K.LIMIT_PROMOTING, None, "s1", "", True),
+        (K.LIMIT_ATTENDING, None, "s1", "", True),
+        (K.LIMIT_CONTACTING, None, "", "", True),
+        (K.LIMIT_CONTACTING, None, "s1", "", False),
+        (K.SUSPENSION, day(3), "s1", "", False),
+        (K.BAN, None, "s1", "", False),
+        (K.NO_CONTACT, None, "s1", "m1", False),
+        (K.REMINDER, None, "s1", "", False),
+        (K.WARNING, None, "s1", "", False),
+        (K.REMOVE, None, "s1", "c1", False),
     ],
 )
 def test_the_ladder_has_these_measures_and_no_others(

@@ -31,7 +31,8 @@ def hold(text: Contribution | Comment, passage: Passage, *, proposed: Draft | No
 
 
 def withdraw(text: Contribution | Comment) -> None:
-    """End what waits of a text that its author changed or deleted. Part of an action that asked."""
+    """End what waits of a text that its author changed or deleted, or hosts removed. Part of an
+    action that asked."""
     text.holds.filter(outcome=Held.Outcome.WAITING).update(
         outcome=Held.Outcome.WITHDRAWN, decided_at=timezone.now()
     )
@@ -42,10 +43,12 @@ def release(*, by: Member, held: Held) -> Contribution | Comment:
     """Publish what waited, or the edit that waited; its author is told.
 
     Raises Refused (permission) where `by` may not decide, (conflict) where somebody decided before,
-    or where the author was asked to stop by someone whom the text comes near.
+    where hosts removed the text, or where the author was asked to stop by someone whom the text
+    comes near.
     """
     held = _decide(by, held, Held.Outcome.RELEASED)
     text = held.text
+    require(policy.may_release(text), kind="conflict")
     require(policy.may_come_near(_near(held)), kind="conflict")
     if held.proposed is not None:
         rewrite(text, Draft.from_kept(held.proposed))

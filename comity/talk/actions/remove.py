@@ -12,6 +12,7 @@ from comity.doors.acting import action, log
 from comity.people.models import Member
 from comity.promotion.actions import forget_reply, note_reply
 from comity.talk import policy
+from comity.talk.actions.hold import withdraw
 from comity.talk.actions.publishing import count
 from comity.talk.models import Comment, Contribution, State
 
@@ -26,6 +27,7 @@ def remove(*, by: Member, text: Text) -> Text:
     """
     text = _locked(text)
     require(policy.may_remove(text), kind="conflict")
+    withdraw(text)
     is_answer = isinstance(text, Comment) and _take_as_answer(text)
     if isinstance(text, Comment):
         count(text, by=-1)

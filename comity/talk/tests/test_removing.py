@@ -9,9 +9,9 @@ from comity.answer import Refused
 from comity.notices.queries import page_of
 from comity.talk import actions, queries
 from comity.talk.composing import Draft
-from comity.talk.models import Comment, Contribution, State
+from comity.talk.models import Comment, Contribution, Held, State
 from comity.talk.tests.scene import ask, say
-from tests.cast import Cast
+from tests.cast import Cast, by_hand
 
 SECRET = "Zeldzame woorden die weg moeten"
 
@@ -165,3 +165,54 @@ def test_a_locked_thread_takes_nothing_more_until_it_is_opened(
         assert refused.value.answer.clause == "hosts-may-remove"
     actions.unlock(by=cast.host, contribution=question)
     assert say(cast.bram, question, "One more thing.").is_published
+
+
+AFTERWARDS = Draft("Ik weet je te vinden en maak je dood.", "Een titel")
+
+
+def waiting_edit(cast: Cast, text: Contribution | Comment) -> Held:
+    """An edit of Anna's text that waits for a host."""
+    _, waits = actions.edit(by=cast.anna, text=text, draft=AFTERWARDS)
+    assert waits is not None
+    return waits
+
+
+def test_removing_ends_the_edit_that_waits_so_that_nobody_publishes_it(
+    cast: Cast, question: Contribution
+) -> None:
+    waits = waiting_edit(cast, question)
+    actions.remove(by=cast.host, text=question)
+    with pytest.raises(Refused) as refused:
+        actions.release(by=cast.second_host, held=waits)
+    waits.refresh_from_db()
+    question.refresh_from_db()
+    assert (refused.value.kind, waits.outcome) == ("conflict", Held.Outcome.WITHDRAWN)
+    assert (question.title, question.body, question.html) == ("", "", "")
+
+
+def test_an_edit_that_waits_all_the_same_is_not_released_on_a_removed_text(
+    cast: Cast, question: Contribution
+) -> None:
+    waits = waiting_edit(cast, question)
+    actions.remove(by=cast.host, text=question)
+    with by_hand():
+        Held.objects.filter(pk=waits.pk).update(outcome=Held.Outcome.WAITING, decided_at=None)
+    with pytest.raises(Refused) as refused:
+        actions.release(by=cast.second_host, held=Held.objects.get(pk=waits.pk))
+    assert (refused.value.kind, refused.value.answer.clause) == ("conflict", "hosts-may-remove")
+    page = cast.client_of(cast.bram).get(f"/c/{question.pk}/").content.decode()
+    assert AFTERWARDS.body not in page
+
+
+def test_the_mark_asks_who_reads_and_not_whether_there_are_words(
+    cast: Cast, question: Contribution, reply: Comment
+) -> None:
+    for text, place in ((question, question.pk), (reply, reply.contribution_id)):
+        removed = actions.remove(by=cast.host, text=text)
+        with by_hand():
+            type(removed).objects.filter(pk=removed.pk).update(body=SECRET, html=SECRET)
+        shown = {
+            who.pk: SECRET in cast.client_of(who).get(f"/c/{place}/").content.decode()
+            for who in (cast.bram, cast.vendor, cast.anna, cast.host)
+        }
+        assert list(shown.values()) == [False, False, True, True]
