@@ -90,6 +90,7 @@ def _write(
 ) -> Alert:
     return Alert(
         reporter=by,
+        company=by.company,
         subject=about.subject,
         about_type=about.about_type,
         about_id=about.about_id,

@@ -46,6 +46,7 @@ def open_case(
     made = Case.objects.create(
         code_name=_free_name(),
         subject=about.subject,
+        company=about.subject.company if about.subject else None,
         about_type=about.about_type,
         about_id=about.about_id,
         category=category,

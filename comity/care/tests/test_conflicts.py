@@ -112,6 +112,36 @@ def test_the_other_host_sees_to_it(cast: Cast, conflict: Conflict) -> None:
     assert decided(cast.second_host, case, NOTHING).is_effective
 
 
+def employed(member: Member, folded: str | None) -> Member:
+    """A member who says now that they work there."""
+    with by_hand():
+        at = Company.objects.filter(folded=folded).first()
+        Member.objects.filter(pk=member.pk).update(company=at)
+    return Member.objects.get(pk=member.pk)
+
+
+@pytest.mark.parametrize("who", ["bram", "anna"])
+def test_no_side_switches_a_host_off_by_changing_employer(cast: Cast, who: str) -> None:
+    """Bram is accused, and Anna alerted. Either says later to be of the company of Hilde."""
+    host = employed(cast.host, "feedbacklytools")
+    text = contribution(cast.bram, cast.conversation)
+    case = case_of(alerted(cast.anna, text))
+    employed(getattr(cast, who), "feedbacklytools")
+    assert queries.knows(host, case)
+    assert [item.pk for item in queries.alerts_for(host, answered=False).items]
+
+
+@pytest.mark.parametrize("who", ["bram", "anna"])
+def test_no_colleague_comes_in_because_one_of_them_changes_employer(cast: Cast, who: str) -> None:
+    host = employed(cast.host, "feedbacklytools")
+    people = {"bram": cast.bram, "anna": cast.anna}
+    people[who] = employed(people[who], "feedbacklytools")
+    case = case_of(alerted(people["anna"], contribution(people["bram"], cast.conversation)))
+    employed(people[who], None)
+    assert not queries.knows(host, case)
+    assert queries.alerts_for(host, answered=False).items == []
+
+
 def test_they_learn_nothing_from_removing_what_it_is_about(cast: Cast) -> None:
     text = contribution(cast.bram, cast.conversation)
     case = case_of(alerted(cast.host, text))
