@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comity.answer import require
 from comity.care import ladder, policy, queries, telling, urgently
@@ -14,8 +13,6 @@ from comity.care.models import URGENT, Alert, EventKind, SetAside, Severity
 from comity.doors import limits
 from comity.doors.acting import action, log
 from comity.people.models import Member
-
-_HANDLE = re.compile(r"@([a-z0-9-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,8 @@ def alert(
     `about_type` is "contribution", "comment", "message", "member", "request" or "" for nothing in
     particular; with a message go as many `around` it as its reporter chose. Hosts are told, except
     whom it concerns; the one host of `details`, where that is another, and then the others when
-    that one does not look. What is urgent meets no rate limit and is never set aside. The log does
+    that one does not look. What is urgent meets no rate limit and is never set aside. What keeps
+    a host out is a case of its own; where the one host may not look, the others do. The log does
     not say who alerted, as hosts read the log. Raises Http404 for what `by` may not know of;
     Refused: permission, validation, rate-limit.
     """
@@ -64,11 +62,14 @@ def alert(
         limits.spend(limits.ALERTS, by.pk)
     aside = not urgent and SetAside.objects.filter(member=by).exists()
     severity = _severity(category, urgent=urgent, aside=aside)
-    case = gather(about, category, severity=severity, only_for=details.to)
+    named = queries.named_in(details.people, details.witnesses)
+    hosts = queries.hosts_for(about, by, named)
+    details = replace(details, to=details.to if details.to in hosts.left else None)
+    case = gather(about, category, hosts, severity=severity, only_for=details.to)
     made = _write(by, category, text, about, urgent, details)
     made.case, made.set_aside = case, aside
     made.save(force_insert=True)
-    made.involved.set(_named(details))
+    made.involved.set(named)
     record(case, EventKind.ALERTED, None, alert=made.pk, category=category, urgent=urgent)
     let_go_if_in_conflict(case)
     telling.reporter_of_receipt(made)
@@ -107,12 +108,3 @@ def _write(
         wish=details.wish,
         to=details.to,
     )
-
-
-def _named(details: Details) -> list[Member]:
-    """The members named by handle among the people and witnesses, and the hosts also by their name:
-    they may not look into it."""
-    said = f"{details.people} {details.witnesses}"
-    found = list(Member.objects.filter(handle__in=_HANDLE.findall(said.lower()), is_active=True))
-    by_name = [host for host in Member.objects.hosts() if host.name.lower() in said.lower()]
-    return [*found, *by_name] if said.strip() else []

@@ -13,7 +13,7 @@ from comity.care import codenames, outside, telling
 from comity.care.actions.events import record
 from comity.care.evidence import Evidence
 from comity.care.models import Case, EventKind, Severity
-from comity.care.queries import knows
+from comity.care.queries import Hosts, knows
 from comity.care.times import times
 from comity.people.models import Member
 
@@ -22,14 +22,23 @@ _TRIES = 8
 
 
 def gather(
-    about: Evidence, category: str, *, severity: Severity, only_for: Member | None = None
+    about: Evidence,
+    category: str,
+    hosts: Hosts,
+    *,
+    severity: Severity,
+    only_for: Member | None = None,
 ) -> Case:
-    """The case that is open about the same thing or person, or a new one. Part of an action: what
-    comes in about one person at the same moment waits for each other."""
+    """The case that is open about the same thing or person, where this fits in with its `hosts`; or
+    a new one. Part of an action: what comes in about one person at the same moment waits for each
+    other."""
     _one_at_a_time(about)
-    found = _open_about(about)
+    found = _open_about(about, hosts)
     if found is None:
-        return open_case(about, category, severity=severity, only_for=only_for)
+        made = open_case(about, category, severity=severity, only_for=only_for)
+        made.apart = hosts.stand_apart
+        made.save(update_fields=["apart"])
+        return made
     if severity > found.severity:
         found.severity = severity
         found.due_at = min(found.due_at, _due(severity))
@@ -69,10 +78,11 @@ def let_go_if_in_conflict(case: Case) -> None:
 
 
 def look_outside_if_nobody_can(case: Case) -> bool:
-    """Where every host is in conflict: note it and ask the person outside. Part of an action."""
-    if case.outside_at is not None or outside.someone_can_look(case):
+    """Where every host is in conflict: note it and ask the person outside, each time anew for what
+    came in since. Part of an action."""
+    if outside.someone_can_look(case):
         return False
-    case.outside_at, case.only_for = timezone.now(), None
+    case.outside_at, case.only_for = case.outside_at or timezone.now(), None
     case.save(update_fields=["outside_at", "only_for"])
     record(case, EventKind.OUTSIDE, None)
     outside.ask(case)
@@ -84,7 +94,7 @@ def _due(severity: Severity) -> datetime:
     return timezone.now() + (min(usually, _URGENT) if severity is Severity.URGENT else usually)
 
 
-def _open_about(about: Evidence) -> Case | None:
+def _open_about(about: Evidence, hosts: Hosts) -> Case | None:
     same = Q()
     if about.about_type:
         same |= Q(about_type=about.about_type, about_id=about.about_id)
@@ -92,8 +102,8 @@ def _open_about(about: Evidence) -> Case | None:
         same |= Q(subject=about.subject)
     if not same:
         return None
-    rows = Case.objects.waiting().filter(same).order_by("opened_at")
-    return rows.select_for_update(of=("self",)).first()
+    rows = Case.objects.waiting().filter(same, apart=False).order_by("opened_at")
+    return next((case for case in rows.select_for_update(of=("self",)) if hosts.fit(case)), None)
 
 
 def _one_at_a_time(about: Evidence) -> None:

@@ -5,21 +5,30 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('care', '0005_helplines'),
-        ('people', '0006_standing'),
+        ("care", "0005_helplines"),
+        ("people", "0006_standing"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='alert',
-            name='company',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.company'),
+            model_name="alert",
+            name="company",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="people.company",
+            ),
         ),
         migrations.AddField(
-            model_name='case',
-            name='company',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.company'),
+            model_name="case",
+            name="company",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="people.company",
+            ),
         ),
     ]

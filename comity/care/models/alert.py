@@ -77,6 +77,7 @@ class Alert(models.Model):
     the hosts who are named among the people or witnesses: they cannot see the case. `to` is the one
     host it is for; `others_told_at` is when the others were told as well. `company` is where its
     reporter worked then: a profile that changes later brings no host in, and keeps none out.
+    `outside_at` is when it was mailed to the person outside.
     """
 
     id = OpaqueIdField()
@@ -108,6 +109,7 @@ class Alert(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
     others_told_at = models.DateTimeField(null=True)
+    outside_at = models.DateTimeField(null=True)
     set_aside = models.BooleanField(default=False)
     created_at = models.DateTimeField(default=timezone.now)
     answer = models.TextField(max_length=LETTER, blank=True)
@@ -180,6 +182,7 @@ class IllegalContentNotice(models.Model):
     concerns_abuse_of_children = models.BooleanField(default=False)
     snapshot = models.JSONField(default=dict)
     received_at = models.DateTimeField(default=timezone.now)
+    outside_at = models.DateTimeField(null=True)
     receipt_sent_at = models.DateTimeField(null=True)
     answered_at = models.DateTimeField(null=True)
 

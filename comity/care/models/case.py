@@ -58,9 +58,10 @@ class Case(models.Model):
     """What several alerts on the same thing or person, or something hosts saw, come together in.
 
     `code_name` is a slug, the name in addresses and for programs; `subject` the person it concerns,
-    if any, and `company` where that person worked when the case was opened. `only_for` is the one host for whom its alerts were, until the others are told.
-    `outside_at` is when the person outside the community was written to, as no host could look.
-    `rung_at` is when hosts were last told of an urgent one that nobody took.
+    if any, and `company` where that person worked when the case was opened. `only_for` is the one
+    host for whom its alerts were, until the others are told. What is `apart` keeps hosts out, and
+    takes in nothing later. `outside_at` is when the person outside the community was written to,
+    as no host could look. `rung_at` is when hosts were last told of an urgent one that nobody took.
     """
 
     id = OpaqueIdField()
@@ -80,6 +81,7 @@ class Case(models.Model):
     only_for = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
+    apart = models.BooleanField(default=False)
     opened_at = models.DateTimeField(default=timezone.now)
     due_at = models.DateTimeField()
     looked_at = models.DateTimeField(null=True)

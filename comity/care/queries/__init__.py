@@ -54,6 +54,7 @@ from comity.care.queries.facts import (
     text_of,
 )
 from comity.care.queries.history import History, Line, history_of
+from comity.care.queries.hosts import Hosts, hosts_for, named_in
 from comity.care.queries.objections import (
     get_held_of,
     get_objection,
@@ -90,6 +91,7 @@ from comity.care.queries.work import Work, work_seen_by
 __all__ = [
     "Checked",
     "History",
+    "Hosts",
     "Lane",
     "Line",
     "Safety",
@@ -128,6 +130,7 @@ __all__ = [
     "helplines_for",
     "history_of",
     "host_named",
+    "hosts_for",
     "in_reach",
     "interim_of",
     "is_set_aside",
@@ -147,6 +150,7 @@ __all__ = [
     "measures_of_decision",
     "measures_on",
     "member_of_measure",
+    "named_in",
     "objection_of",
     "objections_for",
     "objections_page",

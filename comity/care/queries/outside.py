@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from comity.care.models import Alert, Case, Decision
+from comity.care.models import Alert, Case, Decision, IllegalContentNotice
 from comity.people.queries import community
 
 
 @dataclass(frozen=True, slots=True)
 class ForOutside:
-    """A case at which no host can look, and whom to write to; "" where nobody is named."""
+    """What came in about a case at which no host can look and was not mailed yet, and whom to write
+    to; "" where nobody is named."""
 
     case: Case | None
     alerts: list[Alert]
+    notices: list[IllegalContentNotice]
     address: str
+
+    @property
+    def is_due(self) -> bool:
+        return bool(self.address and (self.alerts or self.notices))
 
 
 def for_outside(case_id: str) -> ForOutside:
     """What goes to the person outside."""
     case = Case.objects.select_related("subject").filter(pk=case_id).first()
-    alerts = Alert.objects.filter(case=case).order_by("created_at") if case else []
-    return ForOutside(case, list(alerts), community().outside_address)
+    alerts = Alert.objects.filter(case=case_id, outside_at=None).order_by("created_at")
+    notices = IllegalContentNotice.objects.filter(case=case_id, outside_at=None)
+    address = community().outside_address
+    return ForOutside(case, list(alerts), list(notices.order_by("received_at")), address)
 
 
 def decision_told(key: str) -> Decision | None:
