@@ -173,6 +173,40 @@ OUTSIDE = Kind(
     always_mailed=True,
     group=Group.DESK,
 )
+NOBODY_OUTSIDE = Kind(
+    "nobody-outside",
+    gettext_noop(
+        "An alert came in at which no host can look, and nobody outside the community is named to "
+        "look at it. It waits until you name someone. Please do so now."
+    ),
+    "siren",
+    always_mailed=True,
+    group=Group.DESK,
+    urgent=True,
+)
+WENT_OUTSIDE = Kind(
+    "alert-went-outside",
+    gettext_noop(
+        "No host may look at your alert, as it concerns them. It went to a person outside whom the "
+        "community named."
+    ),
+    "log-out",
+    known_answer,
+    group=Group.DECISIONS,
+    reaches_shut_out=True,
+)
+WAITS_OUTSIDE = Kind(
+    "alert-waits-outside",
+    gettext_noop(
+        "No host may look at your alert, as it concerns them, and nobody outside is named yet. It "
+        "is kept until someone is, and nobody reads it before. If it cannot wait, seek help "
+        "elsewhere."
+    ),
+    "log-out",
+    known_answer,
+    group=Group.DECISIONS,
+    reaches_shut_out=True,
+)
 
 KINDS = (
     ALERT,
@@ -194,4 +228,7 @@ KINDS = (
     OBJECTION,
     OBJECTION_DECIDED,
     OUTSIDE,
+    NOBODY_OUTSIDE,
+    WENT_OUTSIDE,
+    WAITS_OUTSIDE,
 )

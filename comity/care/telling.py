@@ -192,11 +192,21 @@ def all_who_were_told(objection: Objection) -> None:
     )
 
 
-def owner_of_outside() -> None:
-    """Who has been host for longest, that the person outside was asked; nothing of its content."""
+def owner_of_outside(*, named: bool) -> None:
+    """Who has been host for longest, that the person outside was asked, or that none is named to be
+    asked; nothing of its content."""
     owner = queries.owner()
     if owner is not None:
-        tell(member=owner, kind=kinds.OUTSIDE.name)
+        kind = kinds.OUTSIDE if named else kinds.NOBODY_OUTSIDE
+        tell(member=owner, kind=kind.name, link="/desk/safety/")
+
+
+def reporters_of_outside(alerts: Iterable[Alert], *, named: bool) -> None:
+    """Who alerted, that no host can look, and who does."""
+    kind = kinds.WENT_OUTSIDE if named else kinds.WAITS_OUTSIDE
+    for alert in alerts:
+        link = f"/alerts/#alert-{alert.pk}"
+        tell(member=alert.reporter, kind=kind.name, link=link, about_id=alert.pk)
 
 
 def _said_later(label: object) -> Message:

@@ -9,7 +9,7 @@ from comity.care import ladder, policy, queries, telling, urgently
 from comity.care.actions.events import record
 from comity.care.actions.gather import gather, let_go_if_in_conflict, look_outside_if_nobody_can
 from comity.care.evidence import ALONE, Around, Evidence
-from comity.care.models import URGENT, Alert, EventKind, SetAside, Severity
+from comity.care.models import URGENT, Alert, Case, EventKind, SetAside, Severity
 from comity.doors import limits
 from comity.doors.acting import action, log
 from comity.people.models import Member
@@ -72,12 +72,17 @@ def alert(
     made.involved.set(named)
     record(case, EventKind.ALERTED, None, alert=made.pk, category=category, urgent=urgent)
     let_go_if_in_conflict(case)
-    telling.reporter_of_receipt(made)
-    if not look_outside_if_nobody_can(case) and not aside:
-        telling.hosts_of_alert(made)
-        urgently.ring_outside(case)
+    if not look_outside_if_nobody_can(case):
+        _tell(made, case)
     log("alert", by=None, about=made)
     return made
+
+
+def _tell(made: Alert, case: Case) -> None:
+    telling.reporter_of_receipt(made)
+    if not made.set_aside:
+        telling.hosts_of_alert(made)
+        urgently.ring_outside(case)
 
 
 def _severity(category: str, *, urgent: bool, aside: bool) -> Severity:

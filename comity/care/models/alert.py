@@ -144,6 +144,13 @@ class Alert(models.Model):
             ),
         ]
 
+    @property
+    def reader(self) -> str:
+        """Who has it, for its reporter: "hosts", "outside", or "nobody" until someone is named."""
+        if self.outside_at is not None:
+            return "outside"
+        return "nobody" if self.case and self.case.outside_at else "hosts"
+
 
 def closed_to(host: Member, case: str = "") -> Q:
     """Which cases a host may not know of: about themselves, alerted or witnessed by them, those

@@ -63,7 +63,12 @@ from comity.care.queries.objections import (
     objections_for,
     objections_page,
 )
-from comity.care.queries.outside import decision_told, for_outside
+from comity.care.queries.outside import (
+    decision_told,
+    for_outside,
+    is_nobody_outside,
+    waiting_outside,
+)
 from comity.care.queries.own import (
     decisions_of,
     get_hearing,
@@ -133,6 +138,7 @@ __all__ = [
     "hosts_for",
     "in_reach",
     "interim_of",
+    "is_nobody_outside",
     "is_set_aside",
     "known_alert",
     "known_answer",
@@ -169,5 +175,6 @@ __all__ = [
     "urgent_and_untaken",
     "urgent_for",
     "waiting_for",
+    "waiting_outside",
     "work_seen_by",
 ]

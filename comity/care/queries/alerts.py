@@ -195,7 +195,7 @@ def get_addressee(host: Member, key: str) -> Member:
 
 
 def _raised(reporter: Member) -> QuerySet[Alert]:
-    return Alert.objects.filter(reporter=reporter).select_related("subject")
+    return Alert.objects.filter(reporter=reporter).select_related("subject", "case")
 
 
 def _alerts(host: Member) -> QuerySet[Alert]:

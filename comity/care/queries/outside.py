@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
+
 from comity.care.models import Alert, Case, Decision, IllegalContentNotice
 from comity.people.queries import community
 
@@ -30,6 +32,19 @@ def for_outside(case_id: str) -> ForOutside:
     notices = IllegalContentNotice.objects.filter(case=case_id, outside_at=None)
     address = community().outside_address
     return ForOutside(case, list(alerts), list(notices.order_by("received_at")), address)
+
+
+def waiting_outside() -> list[Case]:
+    """The cases at which no host can look, of which something was not mailed yet."""
+    alerts = Alert.objects.filter(case=OuterRef("pk"), outside_at=None)
+    notices = IllegalContentNotice.objects.filter(case=OuterRef("pk"), outside_at=None)
+    rows = Case.objects.waiting().filter(Exists(alerts) | Exists(notices))
+    return list(rows.filter(outside_at__isnull=False).order_by("opened_at"))
+
+
+def is_nobody_outside() -> bool:
+    """Whether nobody is named to look where no host can."""
+    return not community().outside_address
 
 
 def decision_told(key: str) -> Decision | None:

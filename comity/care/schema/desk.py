@@ -119,10 +119,12 @@ class AlertIn(Schema):
 
 
 class AlertOut(Schema):
-    """An alert as who raised it sees it; `answer` is null until the hosts gave it."""
+    """An alert as who raised it sees it; `answer` is null until it was given. Where no host may
+    look its `reader` is the person outside, or nobody until one is named."""
 
     id: str
     state: Literal["received", "answered"]
+    reader: Literal["hosts", "outside", "nobody"]
     about: AboutIn | None
     category: Category
     urgent: bool
@@ -254,6 +256,7 @@ def _alert(alert: Alert) -> dict[str, Any]:
     about = {"type": alert.about_type, "id": alert.about_id} if alert.about_type else None
     return {
         "id": alert.pk,
+        "reader": alert.reader,
         "state": "answered" if is_answered else "received",
         "about": about,
         "category": alert.category,

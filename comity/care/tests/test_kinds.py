@@ -17,6 +17,8 @@ NAMES = {kind.name: kind for kind in kinds.KINDS}
 ABOUT_ONESELF = {
     "alert-received",
     "alert-answered",
+    "alert-went-outside",
+    "alert-waits-outside",
     "official-notice",
     "hearing",
     "interim-measure",
@@ -56,7 +58,9 @@ def test_what_is_about_oneself_is_always_mailed(kind: Kind) -> None:
 
 @every
 def test_quiet_hours_hold_for_all_but_danger(kind: Kind) -> None:
-    assert kind.urgent is (kind.name in {"urgent-alert-for-hosts", "urgent-case-for-hosts"})
+    """And for an alert that nobody at all reads, as it may be one."""
+    woken = {"urgent-alert-for-hosts", "urgent-case-for-hosts", "nobody-outside"}
+    assert kind.urgent is (kind.name in woken)
 
 
 @every
@@ -78,5 +82,5 @@ def test_it_is_said_in_dutch(kind: Kind) -> None:
 def test_what_a_host_may_no_longer_see_is_asked_again_when_it_is_shown(kind: Kind) -> None:
     """A notice of what was about a case is shown and mailed only to whom may still know of it
     (CVE-2023-22488); these few name nothing that could be hidden."""
-    names_nothing = {"asked-outside", "interim-measure", "objection-decided"}
+    names_nothing = {"asked-outside", "nobody-outside", "interim-measure", "objection-decided"}
     assert (kind.visible is None) is (kind.name in names_nothing)
