@@ -72,5 +72,5 @@ def send_outside_mail(case_id: str) -> None:
     named: each alert and notice once."""
     found = queries.for_outside(case_id)
     if found.case is not None and found.is_due:
-        mailing.to_outside(found.case, found.alerts, found.address).send()
+        mailing.to_outside(found.case, found.alerts, found.notices, found.address).send()
         mark_outside(alerts=found.alerts, notices=found.notices)

@@ -109,7 +109,9 @@ class NoticeForm(forms.Form):
     name = OneLine(label=_("Your name"), required=False, max_length=80)
     email = forms.EmailField(
         label=_("Your e-mail address"),
-        help_text=_("Only the hosts see it, to answer you."),
+        help_text=_(
+            "Only the hosts see it, to answer you, or a person outside where no host may look."
+        ),
         required=False,
         max_length=254,
     )

@@ -28,7 +28,11 @@ class ForOutside:
 def for_outside(case_id: str) -> ForOutside:
     """What goes to the person outside."""
     case = Case.objects.select_related("subject").filter(pk=case_id).first()
-    alerts = Alert.objects.filter(case=case_id, outside_at=None).order_by("created_at")
+    alerts = (
+        Alert.objects.filter(case=case_id, outside_at=None)
+        .order_by("created_at")
+        .prefetch_related("involved")
+    )
     notices = IllegalContentNotice.objects.filter(case=case_id, outside_at=None)
     address = community().outside_address
     return ForOutside(case, list(alerts), list(notices.order_by("received_at")), address)
