@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from comity.answer import require
@@ -17,7 +18,8 @@ from comity.people.models import Member
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What happened, as far as someone can and wants to say. `to` is the one host it is for."""
+    """What happened, as far as someone can and wants to say. `to` is the one host it is for;
+    `concerns` are the hosts whom it concerns, who hear nothing of it."""
 
     place: str = ""
     happened_at: str = ""
@@ -27,6 +29,12 @@ class Details:
     on_behalf_of: str = ""
     wish: str = ""
     to: Member | None = None
+    concerns: Sequence[Member] = ()
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """All in which a host may be named."""
+        return self.place, self.people, self.witnesses, self.on_behalf_of
 
 
 NO_DETAILS = Details()
@@ -56,13 +64,13 @@ def alert(
     """
     require(policy.may_alert(by))
     about = queries.get_about(by, about_type, about_id, around)
-    require(policy.may_be_alerted(details.to, about.subject), kind="validation")
+    named = [*details.concerns, *queries.named_in(text, *details.said)]
+    require(policy.may_be_alerted(details.to, about.subject, named), kind="validation")
     urgent = urgent or category in URGENT
     if not urgent:
         limits.spend(limits.ALERTS, by.pk)
     aside = not urgent and SetAside.objects.filter(member=by).exists()
     severity = _severity(category, urgent=urgent, aside=aside)
-    named = queries.named_in(details.people, details.witnesses)
     hosts = queries.hosts_for(about, by, named)
     details = replace(details, to=details.to if details.to in hosts.left else None)
     case = gather(about, category, hosts, severity=severity, only_for=details.to)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -113,6 +114,14 @@ def get_alert(host: Member, key: str) -> Alert:
 def host_named(key: str | None) -> Member | None:
     """The host with this id; None for none named. Raises Http404 for who is no host."""
     return get_object_or_404(Member.objects.hosts(), pk=key) if key else None
+
+
+def hosts_by_key(keys: Collection[str]) -> list[Member]:
+    """The hosts with these ids. Raises Http404 where one of them is no host."""
+    found = list(Member.objects.hosts().filter(pk__in=keys))
+    if len(found) < len(set(keys)):
+        raise Http404
+    return found
 
 
 def is_set_aside(member: Member) -> bool:

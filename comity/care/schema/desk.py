@@ -89,7 +89,7 @@ class AboutGivenIn(AboutIn):
 
 class AlertIn(Schema):
     """An alert; without `about` it is about nothing in particular. `to` is the id of the one host
-    it is for."""
+    it is for; `concerns` those of the hosts whom it concerns, who never see it."""
 
     about: AboutGivenIn | None = None
     category: Category
@@ -103,8 +103,9 @@ class AlertIn(Schema):
     witnesses: Line = ""
     on_behalf_of: Line = ""
     to: Key | None = None
+    concerns: list[Key] = Field(default_factory=list, max_length=20)
 
-    def details(self, to: Member | None) -> Details:
+    def details(self, to: Member | None, concerns: list[Member]) -> Details:
         """What is known beside what happened."""
         return Details(
             place=self.place,
@@ -115,6 +116,7 @@ class AlertIn(Schema):
             on_behalf_of=self.on_behalf_of,
             wish=self.wish,
             to=to,
+            concerns=concerns,
         )
 
 
