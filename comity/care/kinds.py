@@ -207,6 +207,14 @@ WAITS_OUTSIDE = Kind(
     group=Group.DECISIONS,
     reaches_shut_out=True,
 )
+ANSWERED_OUTSIDE = Kind(
+    "alert-answered-outside",
+    gettext_noop("The person outside answered your alert."),
+    "message-circle-heart",
+    known_answer,
+    group=Group.DECISIONS,
+    reaches_shut_out=True,
+)
 
 KINDS = (
     ALERT,
@@ -231,4 +239,5 @@ KINDS = (
     NOBODY_OUTSIDE,
     WENT_OUTSIDE,
     WAITS_OUTSIDE,
+    ANSWERED_OUTSIDE,
 )

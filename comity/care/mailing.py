@@ -13,6 +13,7 @@ from django.utils.translation import gettext, gettext_noop, override
 from django.utils.translation import gettext_lazy as _
 
 from comity.care.models import Alert, Case, Decision, IllegalContentNotice, Outcome, Statement
+from comity.care.queries import link_to_answer
 from comity.care.statements import answer
 from comity.notices.defang import defang
 
@@ -86,6 +87,7 @@ class _Told:
     text: str
     facts: list[tuple[StrPromise, object]]
     snapshot: dict[str, Any]
+    link: str = ""
 
 
 def _alerted(alert: Alert) -> _Told:
@@ -102,7 +104,7 @@ def _alerted(alert: Alert) -> _Told:
     ]
     known = [(label, said) for label, said in facts if said]
     what = alert.get_category_display()
-    return _Told(what, alert.created_at, alert.text, known, alert.snapshot)
+    return _Told(what, alert.created_at, alert.text, known, alert.snapshot, link_to_answer(alert))
 
 
 def _noticed(notice: IllegalContentNotice) -> _Told:

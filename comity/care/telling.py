@@ -52,9 +52,10 @@ def reporter_of_receipt(alert: Alert) -> None:
 def reporter_of_answer(alert: Alert) -> None:
     """Who alerted, that there is an answer, unless they left; it is behind the sign-in."""
     if alert.reporter.is_active:
+        kind = kinds.ANSWERED if alert.answered_by else kinds.ANSWERED_OUTSIDE
         tell(
             member=alert.reporter,
-            kind=kinds.ANSWERED.name,
+            kind=kind.name,
             link=f"/alerts/#alert-{alert.pk}",
             about_id=alert.pk,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from comity.care.views import about, alerts, cases, desk, official, own, removing, safety
+from comity.care.views import about, alerts, cases, desk, official, outside, own, removing, safety
 
 app_name = "care"
 urlpatterns = [
@@ -39,6 +39,7 @@ urlpatterns = [
     path("desk/work/", removing.work, name="work"),
     path("desk/safety/", safety.safety, name="safety"),
     path("desk/safety/outside/", safety.outside, name="outside"),
+    path("outside/<str:key>/", outside.answer, name="answer-outside"),
     path("decisions/", own.decisions, name="decisions"),
     path("decisions/<str:key>/", own.decision, name="decision"),
     path("decisions/<str:key>/statement.pdf", own.statement, name="statement"),

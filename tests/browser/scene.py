@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from comity.boundaries.actions import attempted, grant, mute
 from comity.care.actions import alert, write_letter, write_officially
+from comity.care.queries import link_to_answer
 from comity.conduct.deeds import Way
 from comity.contact.actions import ask, keep_card, offer_card, please_stop
 from comity.conversations.actions import (
@@ -121,6 +122,7 @@ def _told(cast: Cast, answer: Comment) -> dict[str, str]:
         Company.objects.create(name="Kade Advies", folded="kadeadvies")
     return {
         "alert": raised.pk,
+        "outside": link_to_answer(raised).split("/")[-2],
         "letter": letter.pk,
         "official": word.pk,
         "stop": link(cast.anna.pk, Group.MENTIONS).split("/")[-2],

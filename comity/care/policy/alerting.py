@@ -65,6 +65,13 @@ def is_unanswered(alert: Alert) -> Answer:
     return YES
 
 
+def may_answer_from_outside(alert: Alert) -> Answer:
+    """Whoever has the link answers once; nothing else opens by it."""
+    if alert.answered_at is not None:
+        return no(Message("This alert has its answer already."))
+    return YES
+
+
 def may_be_written_to(member: Member | None) -> Answer:
     """A letter goes to all hosts or to one of them, and to nobody else."""
     if member is not None and not may_host(member):

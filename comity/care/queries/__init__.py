@@ -65,9 +65,11 @@ from comity.care.queries.objections import (
     objections_page,
 )
 from comity.care.queries.outside import (
+    alert_of_link,
     decision_told,
     for_outside,
     is_nobody_outside,
+    link_to_answer,
     waiting_outside,
 )
 from comity.care.queries.own import (
@@ -105,6 +107,7 @@ __all__ = [
     "Waiting",
     "Work",
     "able",
+    "alert_of_link",
     "alerters_of",
     "alerts_for",
     "alerts_of",
@@ -153,6 +156,7 @@ __all__ = [
     "knows",
     "lanes_of",
     "letters_for",
+    "link_to_answer",
     "measures_now",
     "measures_of",
     "measures_of_decision",

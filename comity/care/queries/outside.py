@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.conf import settings
+from django.core import signing
 from django.db.models import Exists, OuterRef
+from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from comity.care.models import Alert, Case, Decision, IllegalContentNotice
 from comity.people.queries import community
+
+_SALT = "comity.care.outside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,20 @@ def for_outside(case_id: str) -> ForOutside:
     notices = IllegalContentNotice.objects.filter(case=case_id, outside_at=None)
     address = community().outside_address
     return ForOutside(case, list(alerts), list(notices.order_by("received_at")), address)
+
+
+def link_to_answer(alert: Alert) -> str:
+    """The whole address at which whoever has it answers an alert, once."""
+    return f"{settings.SITE_URL}/outside/{signing.Signer(salt=_SALT).sign(alert.pk)}/"
+
+
+def alert_of_link(key: str) -> Alert:
+    """The alert that a link of ours leads to. Raises Http404 for any other."""
+    try:
+        found = signing.Signer(salt=_SALT).unsign(key)
+    except signing.BadSignature as bad:
+        raise Http404 from bad
+    return get_object_or_404(Alert.objects.select_related("case"), pk=found)
 
 
 def waiting_outside() -> list[Case]:

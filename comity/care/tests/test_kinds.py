@@ -19,6 +19,7 @@ ABOUT_ONESELF = {
     "alert-answered",
     "alert-went-outside",
     "alert-waits-outside",
+    "alert-answered-outside",
     "official-notice",
     "hearing",
     "interim-measure",

@@ -3,7 +3,10 @@ reads it (clause care-for-each-other)."""
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from django.core import signing
 from django.core.mail import EmailMultiAlternatives
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -88,6 +91,68 @@ def test_who_alerted_hears_it_when_the_last_host_steps_back(cast: Cast) -> None:
     assert told(cast.anna) == ["alert-received"]
     actions.recuse(by=cast.second_host, case=case_of(made), ground="We are friends.")
     assert told(cast.anna) == ["alert-received", "alert-waits-outside"]
+
+
+def link_in(mails: Mails) -> str:
+    """The path of the link to answer, from the one mail there is."""
+    (mail,) = mails
+    (path,) = re.findall(r"http://localhost:8000(/outside/\S+)", str(mail.body))
+    return str(path)
+
+
+@pytest.fixture
+def link(cast: Cast, mailoutbox: Mails) -> str:
+    """The link that came with what Anna alerted."""
+    actions.name_outside(by=cast.host, address=ADDRESS)
+    about_both(cast)
+    send()
+    return link_in(mailoutbox)
+
+
+def test_the_person_outside_answers_by_the_link_in_the_mail(cast: Cast, link: str) -> None:
+    outside = cast.client_of(None)
+    page = outside.get(link).content.decode()
+    assert cast.anna.name not in page
+    assert "Dit is niet aardig." not in page
+    assert outside.post(link, {"text": "I spoke to them."}).status_code == 302
+    assert told(cast.anna) == ["alert-went-outside", "alert-answered-outside"]
+    own = cast.client_of(cast.anna).get("/alerts/").content.decode()
+    assert "Het antwoord van de buitenstaander" in own
+    assert "I spoke to them." in own
+    made = Alert.objects.get()
+    assert (made.answered_by, made.answer) == (None, "I spoke to them.")
+    kinds = case_of(made).events.order_by("number").values_list("kind", flat=True)
+    assert list(kinds)[-1] == "answered"
+
+
+def test_the_link_answers_once(cast: Cast, link: str) -> None:
+    outside = cast.client_of(None)
+    outside.post(link, {"text": "The first."})
+    page = outside.get(link).content.decode()
+    assert "<textarea" not in page
+    assert "The first." not in page
+    reply = outside.post(link, {"text": "The second."})
+    assert reply.status_code == 409
+    assert "The second." in reply.content.decode()
+    assert Alert.objects.get().answer == "The first."
+    assert told(cast.anna).count("alert-answered-outside") == 1
+
+
+def test_an_empty_answer_is_none(cast: Cast, link: str) -> None:
+    assert cast.client_of(None).post(link, {"text": " "}).status_code == 422
+    assert Alert.objects.get().answered_at is None
+
+
+@pytest.mark.parametrize("key", ["no-such-key", "{alert}", "{alert}:wrong", "{other}"])
+def test_no_other_link_leads_anywhere(cast: Cast, link: str, key: str) -> None:
+    """Neither the id of an alert, nor something else that was signed here."""
+    made = Alert.objects.get()
+    other = signing.Signer(salt="comity.notices.unsubscribe").sign(made.pk)
+    path = f"/outside/{key.format(alert=made.pk, other=other)}/"
+    outside = cast.client_of(None)
+    assert outside.get(path).status_code == 404
+    assert outside.post(path, {"text": "Let me in."}).status_code == 404
+    assert Alert.objects.get().answered_at is None
 
 
 @pytest.mark.parametrize(
