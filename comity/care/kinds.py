@@ -156,6 +156,26 @@ OBJECTION = Kind(
     always_mailed=True,
     group=Group.DESK,
 )
+OBJECTION_STUCK = Kind(
+    "objection-stuck",
+    gettext_noop(
+        "An objection waits, and there is no host who may decide about it: it takes one who had no "
+        "part in it before. Please make someone a host."
+    ),
+    "scale",
+    always_mailed=True,
+    group=Group.DESK,
+)
+OBJECTION_WAITS = Kind(
+    "objection-waits",
+    gettext_noop(
+        "Your objection is kept. There is no host yet who may decide about it, so another one was "
+        "asked for."
+    ),
+    "scale",
+    reaches_shut_out=True,
+    group=Group.DECISIONS,
+)
 OBJECTION_DECIDED = Kind(
     "objection-decided",
     gettext_noop("Another host decided about your objection: %(outcome)s."),
@@ -234,6 +254,8 @@ KINDS = (
     DECISION,
     DECISION_CHANGED,
     OBJECTION,
+    OBJECTION_STUCK,
+    OBJECTION_WAITS,
     OBJECTION_DECIDED,
     OUTSIDE,
     NOBODY_OUTSIDE,

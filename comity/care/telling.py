@@ -158,14 +158,26 @@ def member_of_decision(statement: Statement) -> None:
 
 
 def hosts_of_objection(objection: Objection) -> None:
-    """The hosts who may decide about it."""
+    """The hosts who may decide about it. Where there is none, the owner, who is asked for another
+    host, and who objected, for whom it takes longer."""
     hosts = Member.objects.hosts()
+    able = [host for host in hosts if queries.known_objection(host, objection.pk).exists()]
+    if not able:
+        _of_stuck(objection)
     tell_all(
-        members=[h for h in hosts if queries.known_objection(h, objection.pk).exists()],
+        members=able,
         kind=kinds.OBJECTION.name,
         link=f"/desk/objections/{objection.pk}/",
         about_id=objection.pk,
     )
+
+
+def _of_stuck(objection: Objection) -> None:
+    owner = queries.owner()
+    if owner is not None and owner != objection.by:
+        tell(member=owner, kind=kinds.OBJECTION_STUCK.name, link="/desk/hosts/")
+    link = f"/decisions/{objection.decision_id}/" if objection.decision_id else "/decisions/"
+    tell(member=objection.by, kind=kinds.OBJECTION_WAITS.name, link=link)
 
 
 def objector(objection: Objection) -> None:
