@@ -57,10 +57,10 @@ def alert(
     `about_type` is "contribution", "comment", "message", "member", "request" or "" for nothing in
     particular; with a message go as many `around` it as its reporter chose. Hosts are told, except
     whom it concerns; the one host of `details`, where that is another, and then the others when
-    that one does not look. What is urgent meets no rate limit and is never set aside. What keeps
-    a host out is a case of its own; where the one host may not look, the others do. The log does
-    not say who alerted, as hosts read the log. Raises Http404 for what `by` may not know of;
-    Refused: permission, validation, rate-limit.
+    that one does not look. What is urgent meets no rate limit and is never set aside, but wakes
+    the hosts only so often. What keeps a host out is a case of its own; where the one host may not
+    look, the others do. The log does not say who alerted, as hosts read the log. Raises Http404 for
+    what `by` may not know of; Refused: permission, validation, rate-limit.
     """
     require(policy.may_alert(by))
     about = queries.get_about(by, about_type, about_id, around)
@@ -88,9 +88,16 @@ def alert(
 
 def _tell(made: Alert, case: Case) -> None:
     telling.reporter_of_receipt(made)
-    if not made.set_aside:
+    if not made.set_aside and (not made.urgent or _may_ring(made.reporter, case)):
         telling.hosts_of_alert(made)
         urgently.ring_outside(case)
+
+
+def _may_ring(by: Member, case: Case) -> bool:
+    """Whether an urgent alert wakes the hosts. One that comes minutes after another of the same
+    member in the case is kept and shown first at the desk; the case rings on until one takes it."""
+    anew = limits.has_room(limits.RINGING_AGAIN, f"{by.pk}:{case.pk}")
+    return anew and limits.has_room(limits.RINGING, by.pk)
 
 
 def _severity(category: str, *, urgent: bool, aside: bool) -> Severity:
