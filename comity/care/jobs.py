@@ -7,7 +7,7 @@ from procrastinate.contrib.django import app
 
 from comity.care import mailing, queries, urgently
 from comity.care.actions.forget import forget
-from comity.care.actions.mailed import mark_receipt, mark_statement
+from comity.care.actions.mailed import mark_outside, mark_receipt, mark_statement
 from comity.care.actions.watch import close_old_cases, expire, ring, tell_the_others
 
 _RETRY = RetryStrategy(max_attempts=8, exponential_wait=4, retry_exceptions=[OSError])
@@ -88,7 +88,9 @@ def call_webhook(case_id: str) -> None:
 
 @app.task(name="comity.care.send_outside_mail", queue="mail", retry=_RETRY)
 def send_outside_mail(case_id: str) -> None:
-    """Mail a case at which no host can look to the person outside, where one is named."""
+    """Mail what came in about a case at which no host can look to the person outside, where one is
+    named: each alert and notice once."""
     found = queries.for_outside(case_id)
-    if found.case is not None and found.address:
-        mailing.to_outside(found.case, found.alerts, found.address).send()
+    if found.case is not None and found.is_due:
+        mailing.to_outside(found.case, found.alerts, found.notices, found.address).send()
+        mark_outside(alerts=found.alerts, notices=found.notices)

@@ -175,6 +175,26 @@ OBJECTION = Kind(
     always_mailed=True,
     group=Group.DESK,
 )
+OBJECTION_STUCK = Kind(
+    "objection-stuck",
+    gettext_noop(
+        "An objection waits, and there is no host who may decide about it: it takes one who had no "
+        "part in it before. Please make someone a host."
+    ),
+    "scale",
+    always_mailed=True,
+    group=Group.DESK,
+)
+OBJECTION_WAITS = Kind(
+    "objection-waits",
+    gettext_noop(
+        "Your objection is kept. There is no host yet who may decide about it, so another one was "
+        "asked for."
+    ),
+    "scale",
+    reaches_shut_out=True,
+    group=Group.DECISIONS,
+)
 OBJECTION_DECIDED = Kind(
     "objection-decided",
     gettext_noop("Another host decided about your objection: %(outcome)s."),
@@ -191,6 +211,48 @@ OUTSIDE = Kind(
     "log-out",
     always_mailed=True,
     group=Group.DESK,
+)
+NOBODY_OUTSIDE = Kind(
+    "nobody-outside",
+    gettext_noop(
+        "An alert came in at which no host can look, and nobody outside the community is named to "
+        "look at it. It waits until you name someone. Please do so now."
+    ),
+    "siren",
+    always_mailed=True,
+    group=Group.DESK,
+    urgent=True,
+)
+WENT_OUTSIDE = Kind(
+    "alert-went-outside",
+    gettext_noop(
+        "No host may look at your alert, as it concerns them. It went to a person outside whom the "
+        "community named."
+    ),
+    "log-out",
+    known_answer,
+    group=Group.DECISIONS,
+    reaches_shut_out=True,
+)
+WAITS_OUTSIDE = Kind(
+    "alert-waits-outside",
+    gettext_noop(
+        "No host may look at your alert, as it concerns them, and nobody outside is named yet. It "
+        "is kept until someone is, and nobody reads it before. If it cannot wait, seek help "
+        "elsewhere."
+    ),
+    "log-out",
+    known_answer,
+    group=Group.DECISIONS,
+    reaches_shut_out=True,
+)
+ANSWERED_OUTSIDE = Kind(
+    "alert-answered-outside",
+    gettext_noop("The person outside answered your alert."),
+    "message-circle-heart",
+    known_answer,
+    group=Group.DECISIONS,
+    reaches_shut_out=True,
 )
 
 KINDS = (
@@ -213,6 +275,12 @@ KINDS = (
     DECISION,
     DECISION_CHANGED,
     OBJECTION,
+    OBJECTION_STUCK,
+    OBJECTION_WAITS,
     OBJECTION_DECIDED,
     OUTSIDE,
+    NOBODY_OUTSIDE,
+    WENT_OUTSIDE,
+    WAITS_OUTSIDE,
+    ANSWERED_OUTSIDE,
 )

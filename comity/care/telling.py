@@ -53,9 +53,10 @@ def reporter_of_receipt(alert: Alert) -> None:
 def reporter_of_answer(alert: Alert) -> None:
     """Who alerted, that there is an answer, unless they left; it is behind the sign-in."""
     if alert.reporter.is_active:
+        kind = kinds.ANSWERED if alert.answered_by else kinds.ANSWERED_OUTSIDE
         tell(
             member=alert.reporter,
-            kind=kinds.ANSWERED.name,
+            kind=kind.name,
             link=f"/alerts/#alert-{alert.pk}",
             about_id=alert.pk,
         )
@@ -164,14 +165,26 @@ def member_of_decision(statement: Statement) -> None:
 
 
 def hosts_of_objection(objection: Objection) -> None:
-    """The hosts who may decide about it."""
+    """The hosts who may decide about it. Where there is none, the owner, who is asked for another
+    host, and who objected, for whom it takes longer."""
     hosts = Member.objects.hosts()
+    able = [host for host in hosts if queries.known_objection(host, objection.pk).exists()]
+    if not able:
+        _of_stuck(objection)
     tell_all(
-        members=[h for h in hosts if queries.known_objection(h, objection.pk).exists()],
+        members=able,
         kind=kinds.OBJECTION.name,
         link=f"/desk/objections/{objection.pk}/",
         about_id=objection.pk,
     )
+
+
+def _of_stuck(objection: Objection) -> None:
+    owner = queries.owner()
+    if owner is not None and owner != objection.by:
+        tell(member=owner, kind=kinds.OBJECTION_STUCK.name, link="/desk/hosts/")
+    link = f"/decisions/{objection.decision_id}/" if objection.decision_id else "/decisions/"
+    tell(member=objection.by, kind=kinds.OBJECTION_WAITS.name, link=link)
 
 
 def objector(objection: Objection) -> None:
@@ -211,11 +224,21 @@ def alerters_of_change(decision: Decision) -> None:
         )
 
 
-def owner_of_outside() -> None:
-    """Who has been host for longest, that the person outside was asked; nothing of its content."""
+def owner_of_outside(*, named: bool) -> None:
+    """Who has been host for longest, that the person outside was asked, or that none is named to be
+    asked; nothing of its content."""
     owner = queries.owner()
     if owner is not None:
-        tell(member=owner, kind=kinds.OUTSIDE.name)
+        kind = kinds.OUTSIDE if named else kinds.NOBODY_OUTSIDE
+        tell(member=owner, kind=kind.name, link="/desk/safety/")
+
+
+def reporters_of_outside(alerts: Iterable[Alert], *, named: bool) -> None:
+    """Who alerted, that no host can look, and who does."""
+    kind = kinds.WENT_OUTSIDE if named else kinds.WAITS_OUTSIDE
+    for alert in alerts:
+        link = f"/alerts/#alert-{alert.pk}"
+        tell(member=alert.reporter, kind=kind.name, link=link, about_id=alert.pk)
 
 
 def _said_later(label: object) -> Message:

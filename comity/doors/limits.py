@@ -29,6 +29,8 @@ REACTING = Rate("reacting", burst=60, every=1.0)
 LETTERS = Rate("letters", burst=3, every=1200.0)
 NOTICES = Rate("notices", burst=20, every=60.0)
 ALERTS = Rate("alerts", burst=10, every=60.0)
+RINGING = Rate("ringing", burst=5, every=300.0)
+RINGING_AGAIN = Rate("ringing-again", burst=1, every=300.0)
 REQUESTING = Rate("requesting", burst=10, every=60.0)
 READING = Rate("reading", burst=300, every=0.2)
 PREVIEWING = Rate("previewing", burst=30, every=2.0)
@@ -47,6 +49,15 @@ _WAIT = """
 SELECT extract(epoch FROM full_at - now()) - (%(burst)s - 1) * %(every)s
 FROM doors_limit WHERE key = %(key)s
 """
+
+
+def has_room(rate: Rate, whose: str) -> bool:
+    """Use one call of `whose` allowance where there is one, for what goes on without it too."""
+    try:
+        spend(rate, whose)
+    except Refused:
+        return False
+    return True
 
 
 def spend(rate: Rate, whose: str) -> None:

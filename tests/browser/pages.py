@@ -25,6 +25,7 @@ STRANGERS = """
 /no/such/page/
 /outbox/
 /outbox/{mail}/
+/outside/{outside}/
 /notices/unsubscribe/{stop}/
 /setup/{token}/
 /spaces/

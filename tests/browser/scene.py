@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from comity.boundaries.actions import attempted, grant, mute
 from comity.care.actions import alert, write_letter, write_officially
+from comity.care.queries import link_to_answer
 from comity.conduct.deeds import Way
 from comity.contact.actions import ask, keep_card, offer_card, please_stop
 from comity.conversations.actions import (
@@ -129,6 +130,7 @@ def _told(cast: Cast, answer: Comment) -> dict[str, str]:
         Company.objects.create(name="Kade Advies", folded="kadeadvies")
     return {
         "alert": raised.pk,
+        "outside": link_to_answer(raised).split("/")[-2],
         "letter": letter.pk,
         "official": word.pk,
         "entry": _accounted(cast),

@@ -40,6 +40,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /desk/cases/{waits}/measures/{interim}/": {"agrees": "on"},
     "POST /desk/objections/{objection}/": {"outcome": "upheld", "explanation": "It stands."},
     "POST /hearings/{hearing}/": {"text": "I meant it as a joke."},
+    "POST /outside/{outside}/": {"text": "I looked, and spoke to them."},
     "POST /illegal-content/": {
         "urls": "https://example.org/somewhere",
         "explanation": "It is not theirs.",

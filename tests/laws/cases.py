@@ -46,6 +46,8 @@ GET    /desk/safety/outside/                                    302  405  405  4
 POST   /desk/safety/outside/                                    302  403  403  403  403  302
 GET    /desk/work/                                              302  403  403  403  403  200
 POST   /desk/work/                                              302  405  405  405  405  405
+GET    /outside/{outside}/                                      200  200  200  200  200  200
+POST   /outside/{outside}/                                      302  302  302  302  302  302
 GET    /hearings/{hearing}/                                     302  404  404  404  200  404
 POST   /hearings/{hearing}/                                     302  404  404  404  302  404
 GET    /illegal-content/                                        200  200  200  200  200  200

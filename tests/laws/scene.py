@@ -11,6 +11,7 @@ from comity.boundaries.actions import grant
 from comity.care.actions import alert, decide, object_to, write_letter, write_officially
 from comity.care.actions import ask as ask_about
 from comity.care.models import Case, Decision, Outcome, Source, Statement
+from comity.care.queries import link_to_answer
 from comity.care.ruling import Ruling
 from comity.charter.models import Hint
 from comity.contact.actions import ask, keep_card
@@ -138,6 +139,7 @@ def _for_hosts(cast: Cast, question: Contribution) -> dict[str, str]:
     assert raised.case is not None
     case = raised.case.code_name
     return {
+        "outside": link_to_answer(raised).split("/")[-2],
         "held": held.pk,
         "waiting": held.text.pk,
         "case": case,

@@ -1,7 +1,7 @@
 """The verbs of care, one module each."""
 
 from comity.care.actions.alert import Details, alert
-from comity.care.actions.answer import answer
+from comity.care.actions.answer import answer, answer_from_outside
 from comity.care.actions.case import (
     ask,
     close,
@@ -28,6 +28,7 @@ __all__ = [
     "Notified",
     "alert",
     "answer",
+    "answer_from_outside",
     "ask",
     "close",
     "confirm_lines",

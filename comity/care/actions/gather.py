@@ -13,7 +13,7 @@ from comity.care import codenames, outside, telling
 from comity.care.actions.events import record
 from comity.care.evidence import Evidence
 from comity.care.models import Case, EventKind, Severity
-from comity.care.queries import knows
+from comity.care.queries import Hosts, knows
 from comity.care.times import times
 from comity.people.models import Member
 
@@ -22,15 +22,24 @@ _TRIES = 8
 
 
 def gather(
-    about: Evidence, category: str, *, severity: Severity, only_for: Member | None = None
+    about: Evidence,
+    category: str,
+    hosts: Hosts,
+    *,
+    severity: Severity,
+    only_for: Member | None = None,
 ) -> Case:
-    """The case that is open about the same thing or person, or a new one. Part of an action: what
-    comes in about one person at the same moment waits for each other. What is urgent is for someone
-    to take anew: who took the case before knew nothing of it."""
+    """The case that is open about the same thing or person, where this fits in with its `hosts`; or
+    a new one. Part of an action: what comes in about one person at the same moment waits for each
+    other. What is urgent is for someone to take anew: who took the case before knew nothing of it.
+    """
     _one_at_a_time(about)
-    found = _open_about(about)
+    found = _open_about(about, hosts)
     if found is None:
-        return open_case(about, category, severity=severity, only_for=only_for)
+        made = open_case(about, category, severity=severity, only_for=only_for)
+        made.apart = hosts.stand_apart
+        made.save(update_fields=["apart"])
+        return made
     if severity is Severity.URGENT and (found.assignee_id or not found.is_urgent):
         found.assignee, found.urgent_at, found.rung_at = None, timezone.now(), None
     if severity > found.severity:
@@ -49,6 +58,7 @@ def open_case(
     made = Case.objects.create(
         code_name=_free_name(),
         subject=about.subject,
+        company=about.subject.company if about.subject else None,
         about_type=about.about_type,
         about_id=about.about_id,
         category=category,
@@ -72,10 +82,11 @@ def let_go_if_in_conflict(case: Case) -> None:
 
 
 def look_outside_if_nobody_can(case: Case) -> bool:
-    """Where every host is in conflict: note it and ask the person outside. Part of an action."""
-    if case.outside_at is not None or outside.someone_can_look(case):
+    """Where every host is in conflict: note it and ask the person outside, each time anew for what
+    came in since. Part of an action."""
+    if outside.someone_can_look(case):
         return False
-    case.outside_at, case.only_for = timezone.now(), None
+    case.outside_at, case.only_for = case.outside_at or timezone.now(), None
     case.save(update_fields=["outside_at", "only_for"])
     record(case, EventKind.OUTSIDE, None)
     outside.ask(case)
@@ -87,7 +98,7 @@ def _due(severity: Severity) -> datetime:
     return timezone.now() + (min(usually, _URGENT) if severity is Severity.URGENT else usually)
 
 
-def _open_about(about: Evidence) -> Case | None:
+def _open_about(about: Evidence, hosts: Hosts) -> Case | None:
     same = Q()
     if about.about_type:
         same |= Q(about_type=about.about_type, about_id=about.about_id)
@@ -95,8 +106,8 @@ def _open_about(about: Evidence) -> Case | None:
         same |= Q(subject=about.subject)
     if not same:
         return None
-    rows = Case.objects.waiting().filter(same).order_by("opened_at")
-    return rows.select_for_update(of=("self",)).first()
+    rows = Case.objects.waiting().filter(same, apart=False).order_by("opened_at")
+    return next((case for case in rows.select_for_update(of=("self",)) if hosts.fit(case)), None)
 
 
 def _one_at_a_time(about: Evidence) -> None:

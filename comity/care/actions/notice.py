@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from procrastinate.contrib.django import app
 
 from comity.answer import YES, require
-from comity.care import telling
+from comity.care import queries, telling
 from comity.care.actions.events import record
 from comity.care.actions.gather import gather, look_outside_if_nobody_can
 from comity.care.evidence import of_address
@@ -39,7 +39,7 @@ def notify(*, given: Notified, address: str) -> IllegalContentNotice:
     require(YES)
     limits.spend(limits.NOTICES, f"address:{address}")
     about = of_address(given.urls[0])
-    case = gather(about, "illegal-content", severity=Severity.SERIOUS)
+    case = gather(about, "illegal-content", queries.hosts_for(about), severity=Severity.SERIOUS)
     made = IllegalContentNotice.objects.create(
         case=case,
         urls=list(given.urls),

@@ -73,7 +73,7 @@ def raise_alert(request: HttpRequest, given: AlertIn) -> Status[AlertOut]:
         text=given.text,
         around=Around(about.before, about.after) if about else ALONE,
         urgent=given.urgent,
-        details=given.details(queries.host_named(given.to)),
+        details=given.details(queries.host_named(given.to), queries.hosts_by_key(given.concerns)),
     )
     return Status(201, alert_out(made))
 

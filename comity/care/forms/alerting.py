@@ -22,6 +22,12 @@ class AlertForm(forms.Form):
     category = forms.ChoiceField(
         label=_("What is it about?"), choices=Category.choices, widget=forms.RadioSelect
     )
+    concerns = forms.MultipleChoiceField(
+        label=_("Does it concern one of the hosts?"),
+        help_text=_("Who is ticked never sees it, nor does who is named with their whole name."),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
     text = forms.CharField(
         label=_("What happened?"),
         help_text=_("In your own words. A line is enough."),
@@ -64,9 +70,12 @@ class AlertForm(forms.Form):
         self.not_to(None)
 
     def not_to(self, subject: Member | None) -> None:
-        """Offer no host the alert that is about them."""
+        """Offer no host the alert that is about them, nor ask whether it concerns them."""
         if subject:
             self._hosts.pop(subject.pk, None)
+        concerns = self.fields["concerns"]
+        assert isinstance(concerns, forms.MultipleChoiceField)
+        concerns.choices = [(key, host.name) for key, host in self._hosts.items()]
         to = self.fields["to"]
         assert isinstance(to, forms.ChoiceField)
         to.choices = [("", _("All hosts")), *((key, h.name) for key, h in self._hosts.items())]
@@ -75,7 +84,8 @@ class AlertForm(forms.Form):
         """What is known beside what happened, as `alert` takes it."""
         names = ("place", "happened_at", "ongoing", "people", "witnesses", "on_behalf_of", "wish")
         given = {name: self.cleaned_data[name] for name in names}
-        return {**given, "to": self._hosts.get(self.cleaned_data["to"])}
+        concerns = [self._hosts[key] for key in self.cleaned_data["concerns"]]
+        return {**given, "to": self._hosts.get(self.cleaned_data["to"]), "concerns": concerns}
 
 
 class MessageAlertForm(AlertForm):
@@ -109,7 +119,9 @@ class NoticeForm(forms.Form):
     name = OneLine(label=_("Your name"), required=False, max_length=80)
     email = forms.EmailField(
         label=_("Your e-mail address"),
-        help_text=_("Only the hosts see it, to answer you."),
+        help_text=_(
+            "Only the hosts see it, to answer you, or a person outside where no host may look."
+        ),
         required=False,
         max_length=254,
     )

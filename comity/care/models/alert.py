@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from comity.care.models.letter import LETTER
 from comity.care.models.recusal import Recusal
 from comity.doors.ids import OpaqueIdField
-from comity.people.models import Member
+from comity.people.models import Company, Member
 
 LINE = 300
 
@@ -75,7 +75,9 @@ class Alert(models.Model):
     particular); `subject` the person it concerns, if any; `snapshot` what the thing said at that
     moment. `involved` are
     the hosts who are named among the people or witnesses: they cannot see the case. `to` is the one
-    host it is for; `others_told_at` is when the others were told as well.
+    host it is for; `others_told_at` is when the others were told as well. `company` is where its
+    reporter worked then: a profile that changes later brings no host in, and keeps none out.
+    `outside_at` is when it was mailed to the person outside.
     """
 
     id = OpaqueIdField()
@@ -85,6 +87,7 @@ class Alert(models.Model):
     reporter = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="alerts"
     )
+    company = models.ForeignKey(Company, null=True, on_delete=models.SET_NULL, related_name="+")
     subject = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -106,6 +109,7 @@ class Alert(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
     others_told_at = models.DateTimeField(null=True)
+    outside_at = models.DateTimeField(null=True)
     set_aside = models.BooleanField(default=False)
     created_at = models.DateTimeField(default=timezone.now)
     answer = models.TextField(max_length=LETTER, blank=True)
@@ -140,10 +144,18 @@ class Alert(models.Model):
             ),
         ]
 
+    @property
+    def reader(self) -> str:
+        """Who has it, for its reporter: "hosts", "outside", or "nobody" until someone is named."""
+        if self.outside_at is not None:
+            return "outside"
+        return "nobody" if self.case and self.case.outside_at else "hosts"
+
 
 def closed_to(host: Member, case: str = "") -> Q:
     """Which cases a host may not know of: about themselves, alerted or witnessed by them, those
-    from which they stepped back, and those of someone of their company. `case` leads
+    from which they stepped back, and those of someone who was of their company when it came in.
+    `case` leads
     to the case from the rows that are filtered. Each part is a set that the database finds by an
     index and once, so that it costs as much for ten thousand cases as for ten."""
     alerts = Alert.objects.filter(case__isnull=False).order_by().values("case")
@@ -154,8 +166,8 @@ def closed_to(host: Member, case: str = "") -> Q:
     ]
     found = Q(**{f"{case}subject": host})
     if host.company_id:
-        shut.append(alerts.filter(reporter__company=host.company_id))
-        found |= Q(**{f"{case}subject__company": host.company_id})
+        shut.append(alerts.filter(company=host.company_id))
+        found |= Q(**{f"{case}company": host.company_id})
     for cases in shut:
         found |= Q(**{f"{case}pk__in": cases})
     return found
@@ -177,6 +189,7 @@ class IllegalContentNotice(models.Model):
     concerns_abuse_of_children = models.BooleanField(default=False)
     snapshot = models.JSONField(default=dict)
     received_at = models.DateTimeField(default=timezone.now)
+    outside_at = models.DateTimeField(null=True)
     receipt_sent_at = models.DateTimeField(null=True)
     answered_at = models.DateTimeField(null=True)
 

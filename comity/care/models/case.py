@@ -13,7 +13,7 @@ from comity.care.models.alert import closed_to
 from comity.care.models.letter import LETTER
 from comity.care.moves import AT_WORK, DONE, CaseState
 from comity.doors.ids import OpaqueIdField
-from comity.people.models import Member
+from comity.people.models import Company, Member
 
 CODE_NAME = 40
 
@@ -62,10 +62,11 @@ class Case(models.Model):
     """What several alerts on the same thing or person, or something hosts saw, come together in.
 
     `code_name` is a slug, the name in addresses and for programs; `subject` the person it concerns,
-    if any. `only_for` is the one host for whom its alerts were, until the others are told.
-    `outside_at` is when the person outside the community was written to, as no host could look.
-    `urgent_at` is since when it is urgent and waits for someone to take it, `rung_at` when hosts
-    were last told again of one that nobody took.
+    if any, and `company` where that person worked when the case was opened. `only_for` is the one
+    host for whom its alerts were, until the others are told. What is `apart` keeps hosts out, and
+    takes in nothing later. `outside_at` is when the person outside the community was written to,
+    as no host could look. `urgent_at` is since when it is urgent and waits for someone to take it,
+    `rung_at` when hosts were last told again of one that nobody took.
     """
 
     id = OpaqueIdField()
@@ -73,6 +74,7 @@ class Case(models.Model):
     subject = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="cases"
     )
+    company = models.ForeignKey(Company, null=True, on_delete=models.SET_NULL, related_name="+")
     about_type = models.CharField(max_length=20, blank=True)
     about_id = models.CharField(max_length=20, blank=True)
     category = models.CharField(max_length=30, blank=True)
@@ -84,6 +86,7 @@ class Case(models.Model):
     only_for = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
+    apart = models.BooleanField(default=False)
     opened_at = models.DateTimeField(default=timezone.now)
     due_at = models.DateTimeField()
     looked_at = models.DateTimeField(null=True)

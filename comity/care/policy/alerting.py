@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from comity.answer import YES, Answer, Message, no
 from comity.care.models import Alert, Letter
 from comity.people.models import Member
@@ -22,12 +24,19 @@ def may_alert(person: Member) -> Answer:
     return YES
 
 
-def may_be_alerted(host: Member | None, subject: Member | None) -> Answer:
-    """An alert goes to all hosts, or to one; not to the one whom it concerns."""
+def may_be_alerted(
+    host: Member | None, subject: Member | None, named: Collection[Member] = ()
+) -> Answer:
+    """An alert goes to all hosts, or to one; not to the one whom it concerns, nor to one who is
+    named in it."""
     if host is None:
         return YES
-    if not may_host(host) or (subject is not None and host.pk == subject.pk):
-        return no(Message("Choose a host whom it does not concern, or all of them."))
+    if not may_host(host) or host == subject or host in named:
+        return no(
+            Message(
+                "Choose a host whom it does not concern and who is not named in it, or all of them."
+            )
+        )
     return YES
 
 
@@ -53,6 +62,13 @@ def is_unanswered(alert: Alert) -> Answer:
     """An alert gets one answer."""
     if alert.answered_at is not None:
         return no(Message("Another host has answered this already."))
+    return YES
+
+
+def may_answer_from_outside(alert: Alert) -> Answer:
+    """Whoever has the link answers once; nothing else opens by it."""
+    if alert.answered_at is not None:
+        return no(Message("This alert has its answer already."))
     return YES
 
 

@@ -11,6 +11,7 @@ from comity.care.queries.alerts import (
     get_letter,
     get_official,
     host_named,
+    hosts_by_key,
     is_set_aside,
     known_alert,
     known_answer,
@@ -62,6 +63,7 @@ from comity.care.queries.facts import (
     text_of,
 )
 from comity.care.queries.history import History, Line, history_of
+from comity.care.queries.hosts import Hosts, hosts_for, hosts_named_in
 from comity.care.queries.objections import (
     get_held_of,
     get_objection,
@@ -72,7 +74,14 @@ from comity.care.queries.objections import (
     objections_for,
     objections_page,
 )
-from comity.care.queries.outside import decision_told, for_outside
+from comity.care.queries.outside import (
+    alert_of_link,
+    decision_told,
+    for_outside,
+    is_nobody_outside,
+    link_to_answer,
+    waiting_outside,
+)
 from comity.care.queries.own import (
     decisions_of,
     get_hearing,
@@ -99,6 +108,7 @@ from comity.care.queries.work import Work, work_seen_by
 __all__ = [
     "Checked",
     "History",
+    "Hosts",
     "Lane",
     "Line",
     "Named",
@@ -108,6 +118,7 @@ __all__ = [
     "Work",
     "able",
     "address_of",
+    "alert_of_link",
     "alerters_of",
     "alerts_for",
     "alerts_of",
@@ -139,8 +150,12 @@ __all__ = [
     "helplines_for",
     "history_of",
     "host_named",
+    "hosts_by_key",
+    "hosts_for",
+    "hosts_named_in",
     "in_reach",
     "interim_of",
+    "is_nobody_outside",
     "is_objected_to",
     "is_repeated",
     "is_set_aside",
@@ -157,6 +172,7 @@ __all__ = [
     "knows",
     "lanes_of",
     "letters_for",
+    "link_to_answer",
     "measures_now",
     "measures_of",
     "measures_of_decision",
@@ -181,6 +197,7 @@ __all__ = [
     "urgent_and_untaken",
     "urgent_for",
     "waiting_for",
+    "waiting_outside",
     "with_ended_measures",
     "without_conflict",
     "work_seen_by",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -141,6 +142,14 @@ def host_named(key: str | None) -> Member | None:
     return get_object_or_404(Member.objects.hosts(), pk=key) if key else None
 
 
+def hosts_by_key(keys: Collection[str]) -> list[Member]:
+    """The hosts with these ids. Raises Http404 where one of them is no host."""
+    found = list(Member.objects.hosts().filter(pk__in=keys))
+    if len(found) < len(set(keys)):
+        raise Http404
+    return found
+
+
 def is_set_aside(member: Member) -> bool:
     """Whether someone's alerts wait behind the rest."""
     return SetAside.objects.filter(member=member).exists()
@@ -222,7 +231,7 @@ def get_addressee(host: Member, key: str) -> Member:
 
 
 def _raised(reporter: Member) -> QuerySet[Alert]:
-    return Alert.objects.filter(reporter=reporter).select_related("subject")
+    return Alert.objects.filter(reporter=reporter).select_related("subject", "case")
 
 
 def _alerts(host: Member) -> QuerySet[Alert]:

@@ -101,7 +101,7 @@ class AboutGivenIn(AboutIn):
 
 class AlertIn(Schema):
     """An alert; without `about` it is about nothing in particular. `to` is the id of the one host
-    it is for."""
+    it is for; `concerns` those of the hosts whom it concerns, who never see it."""
 
     about: AboutGivenIn | None = None
     category: Category
@@ -115,8 +115,9 @@ class AlertIn(Schema):
     witnesses: Line = ""
     on_behalf_of: Line = ""
     to: Key | None = None
+    concerns: list[Key] = Field(default_factory=list, max_length=20)
 
-    def details(self, to: Member | None) -> Details:
+    def details(self, to: Member | None, concerns: list[Member]) -> Details:
         """What is known beside what happened."""
         return Details(
             place=self.place,
@@ -127,14 +128,17 @@ class AlertIn(Schema):
             on_behalf_of=self.on_behalf_of,
             wish=self.wish,
             to=to,
+            concerns=concerns,
         )
 
 
 class AlertOut(Schema):
-    """An alert as who raised it sees it; `answer` is null until the hosts gave it."""
+    """An alert as who raised it sees it; `answer` is null until it was given. Where no host may
+    look its `reader` is the person outside, or nobody until one is named."""
 
     id: str
     state: Literal["received", "answered"]
+    reader: Literal["hosts", "outside", "nobody"]
     about: AboutIn | None
     category: Category
     urgent: bool
@@ -271,6 +275,7 @@ def _alert(alert: Alert) -> dict[str, Any]:
     about = {"type": alert.about_type, "id": alert.about_id} if alert.about_type else None
     return {
         "id": alert.pk,
+        "reader": alert.reader,
         "state": "answered" if is_answered else "received",
         "about": about,
         "category": alert.category,

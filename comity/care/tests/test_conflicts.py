@@ -112,6 +112,36 @@ def test_the_other_host_sees_to_it(cast: Cast, conflict: Conflict) -> None:
     assert decided(cast.second_host, case, NOTHING).is_effective
 
 
+def employed(member: Member, folded: str | None) -> Member:
+    """A member who says now that they work there."""
+    with by_hand():
+        at = Company.objects.filter(folded=folded).first()
+        Member.objects.filter(pk=member.pk).update(company=at)
+    return Member.objects.get(pk=member.pk)
+
+
+@pytest.mark.parametrize("who", ["bram", "anna"])
+def test_no_side_switches_a_host_off_by_changing_employer(cast: Cast, who: str) -> None:
+    """Bram is accused, and Anna alerted. Either says later to be of the company of Hilde."""
+    host = employed(cast.host, "feedbacklytools")
+    text = contribution(cast.bram, cast.conversation)
+    case = case_of(alerted(cast.anna, text))
+    employed(getattr(cast, who), "feedbacklytools")
+    assert queries.knows(host, case)
+    assert [item.pk for item in queries.alerts_for(host, answered=False).items]
+
+
+@pytest.mark.parametrize("who", ["bram", "anna"])
+def test_no_colleague_comes_in_because_one_of_them_changes_employer(cast: Cast, who: str) -> None:
+    host = employed(cast.host, "feedbacklytools")
+    people = {"bram": cast.bram, "anna": cast.anna}
+    people[who] = employed(people[who], "feedbacklytools")
+    case = case_of(alerted(people["anna"], contribution(people["bram"], cast.conversation)))
+    employed(people[who], None)
+    assert not queries.knows(host, case)
+    assert queries.alerts_for(host, answered=False).items == []
+
+
 def test_they_learn_nothing_from_removing_what_it_is_about(cast: Cast) -> None:
     text = contribution(cast.bram, cast.conversation)
     case = case_of(alerted(cast.host, text))
@@ -175,7 +205,65 @@ def test_the_owner_hears_that_it_happened_and_nothing_of_what(cast: Cast, nobody
     assert "Dit is niet aardig." not in page
 
 
-def test_it_is_asked_once(cast: Cast, nobody: Case) -> None:
-    alerted(cast.vendor, contribution(cast.host, cast.conversation))
-    jobs = ProcrastinateJob.objects.filter(task_name="comity.care.send_outside_mail")
-    assert jobs.count() == 1
+def sent_outside() -> None:
+    """What a worker does now."""
+    for job in ProcrastinateJob.objects.filter(task_name="comity.care.send_outside_mail"):
+        send_outside_mail(**job.args)
+
+
+def test_each_alert_goes_outside_once(
+    cast: Cast, nobody: Case, mailoutbox: list[EmailMultiAlternatives]
+) -> None:
+    for _ in range(3):
+        sent_outside()
+    assert len(mailoutbox) == 1
+
+
+def test_what_comes_later_goes_outside_too_where_nobody_could_look_at_it_either(
+    cast: Cast, mailoutbox: list[EmailMultiAlternatives]
+) -> None:
+    with by_hand():
+        Community.objects.update(outside_address="outside@example.org")
+    employed(cast.second_host, "feedbacklytools")
+    host = employed(cast.host, "feedbacklytools")
+    case = case_of(alerted(cast.anna, contribution(host, cast.conversation)))
+    sent_outside()
+    later = actions.alert(
+        by=cast.bram,
+        category="danger",
+        text="He is at my door.",
+        about_type="member",
+        about_id=host.pk,
+    )
+    sent_outside()
+    assert case_of(later) == case
+    first, second = [mail.body for mail in mailoutbox]
+    assert "Dit is niet aardig." in first
+    assert "He is at my door." in second
+    assert "Dit is niet aardig." not in second
+    assert told(cast.host).count("asked-outside") == 2
+
+
+def test_a_host_looks_at_what_comes_later_where_one_can(
+    cast: Cast, nobody: Case, mailoutbox: list[EmailMultiAlternatives]
+) -> None:
+    """That Samir stepped back from one case hides nothing from him that comes after."""
+    later = alerted(cast.vendor, contribution(cast.host, cast.conversation))
+    sent_outside()
+    assert case_of(later) != nobody
+    assert queries.cases_for(cast.second_host).items == [case_of(later)]
+    assert told(cast.second_host)[-1] == "alert-for-hosts"
+    assert len(mailoutbox) == 1
+
+
+def test_an_alert_for_one_host_who_cannot_look_is_for_the_others_and_not_outside(
+    cast: Cast,
+) -> None:
+    """Hilde is of the company of Anna, who need not know that."""
+    host = employed(cast.host, "zomerstores")
+    made = alerted(cast.anna, details=actions.Details(to=host))
+    case = case_of(made)
+    assert case.outside_at is None
+    assert queries.get_alert(cast.second_host, made.pk).case == case
+    assert told(cast.second_host) == ["alert-for-hosts"]
+    assert told(host) == []

@@ -148,13 +148,68 @@ def test_the_name_says_nothing_of_anyone(cast: Cast) -> None:
         assert part.lower() not in case.name.lower()
 
 
-def test_who_was_let_go_of_by_a_conflict_is_no_assignee(cast: Cast) -> None:
-    case = about_member(cast, cast.bram)
-    actions.take(by=cast.host, case=case)
-    details = actions.Details(witnesses="Hilde Maes saw it.")
-    alerted(cast.vendor, contribution(cast.bram, cast.public), details=details)
+@pytest.mark.parametrize("by", ["bram", "vendor"])
+def test_no_line_of_an_alert_takes_a_case_from_the_host_who_has_it(cast: Cast, by: str) -> None:
+    """Neither of whom it concerns, nor of somebody else."""
+    case = actions.take(by=cast.host, case=about_member(cast, cast.bram))
+    details = actions.Details(witnesses="@hilde @samir")
+    later = alerted(getattr(cast, by), contribution(cast.bram, cast.public), details=details)
+    assert case_of(later) != case
     case.refresh_from_db()
-    assert case.assignee is None
-    assert not queries.knows(cast.host, case)
+    assert (case.assignee, case.outside_at) == (cast.host, None)
+    assert queries.knows(cast.second_host, case)
+    assert not queries.knows(cast.host, case_of(later))
+
+
+def test_nor_does_a_colleague_of_a_host_who_alerts(cast: Cast) -> None:
     with by_hand():
-        assert case.events.filter(kind="taken").count() == 1
+        Member.objects.filter(pk=cast.host.pk).update(company=cast.vendor.company)
+    case = about_member(cast, cast.bram)
+    later = alerted(cast.vendor, contribution(cast.bram, cast.public))
+    host = Member.objects.get(pk=cast.host.pk)
+    assert queries.knows(host, case)
+    assert not queries.knows(host, case_of(later))
+
+
+def test_whom_it_concerns_does_not_choose_beforehand_who_looks(cast: Cast) -> None:
+    """Bram alerts first, on a text of his own, and names a host."""
+    details = actions.Details(witnesses="@hilde")
+    own = case_of(alerted(cast.bram, contribution(cast.bram, cast.public), details=details))
+    later = case_of(alerted(cast.anna, contribution(cast.bram, cast.conversation)))
+    assert later != own
+    assert queries.knows(cast.host, later)
+
+
+def test_what_whom_it_concerns_says_is_no_part_of_what_others_say(cast: Cast) -> None:
+    case = about_member(cast, cast.bram)
+    assert case_of(alerted(cast.bram, contribution(cast.bram, cast.public))) != case
+    assert case_of(alerted(cast.vendor, contribution(cast.bram, cast.public))) == case
+
+
+def test_naming_whom_it_concerns_takes_it_from_nobody(cast: Cast) -> None:
+    case = about_member(cast, cast.host)
+    details = actions.Details(people="Hilde Maes, @hilde")
+    later = alerted(cast.vendor, contribution(cast.host, cast.public), details=details)
+    assert case_of(later) == case
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "named"),
+    [
+        ("An", "Anna and Jan saw it", False),
+        ("An", "Jan saw it, An too", True),
+        ("An", "AN!", True),
+        ("Ann-Marie", "ann-marie", True),
+        ("C++ Jo (host)", "It was c++ jo (host).", True),
+        ("Hilde Maes", "Hilde Maesen", False),
+        ("Hilde Maes", "hilde maes' table", True),
+        ("Hilde Maes", "Hilde", False),
+        ("Hilde Maes", "mail me at x@hilde.example", False),
+        ("Hilde Maes", "(@hilde)", True),
+        ("Hilde Maes", "@hildegard", False),
+    ],
+)
+def test_a_host_is_named_by_whole_words(cast: Cast, name: str, said: str, named: bool) -> None:
+    with by_hand():
+        Member.objects.filter(pk=cast.host.pk).update(name=name)
+    assert (cast.host in queries.hosts_named_in(said)) is named

@@ -18,12 +18,16 @@ ABOUT_ONESELF = {
     "alert-received",
     "alert-answered",
     "answer-changed",
+    "alert-went-outside",
+    "alert-waits-outside",
+    "alert-answered-outside",
     "official-notice",
     "hearing",
     "interim-measure",
     "decision",
     "decision-changed",
     "objection-decided",
+    "objection-waits",
 }
 every = pytest.mark.parametrize("kind", kinds.KINDS, ids=lambda kind: kind.name)
 
@@ -57,7 +61,9 @@ def test_what_is_about_oneself_is_always_mailed(kind: Kind) -> None:
 
 @every
 def test_quiet_hours_hold_for_all_but_danger(kind: Kind) -> None:
-    assert kind.urgent is (kind.name in {"urgent-alert-for-hosts", "urgent-case-for-hosts"})
+    """And for an alert that nobody at all reads, as it may be one."""
+    woken = {"urgent-alert-for-hosts", "urgent-case-for-hosts", "nobody-outside"}
+    assert kind.urgent is (kind.name in woken)
 
 
 @every
@@ -79,5 +85,12 @@ def test_it_is_said_in_dutch(kind: Kind) -> None:
 def test_what_a_host_may_no_longer_see_is_asked_again_when_it_is_shown(kind: Kind) -> None:
     """A notice of what was about a case is shown and mailed only to whom may still know of it
     (CVE-2023-22488); these few name nothing that could be hidden."""
-    names_nothing = {"asked-outside", "interim-measure", "objection-decided"}
+    names_nothing = {
+        "asked-outside",
+        "nobody-outside",
+        "interim-measure",
+        "objection-stuck",
+        "objection-waits",
+        "objection-decided",
+    }
     assert (kind.visible is None) is (kind.name in names_nothing)

@@ -169,6 +169,73 @@ def test_the_person_outside_gets_what_was_alerted(cast: Cast, mailoutbox: Mails)
     assert cast.anna.name not in mail.body
 
 
+def test_it_has_all_that_was_said_of_what_happened_offline(cast: Cast, mailoutbox: Mails) -> None:
+    actions.name_outside(by=cast.host, address="ombuds@example.net")
+    said = {
+        "place": "By the bar",
+        "happened_at": "About nine",
+        "people": "@hilde and a tall man",
+        "witnesses": "@samir",
+        "on_behalf_of": "A colleague",
+        "wish": "That it stops",
+    }
+    details = actions.Details(**said, ongoing=True)  # type: ignore[arg-type]
+    send_outside_mail(case_id=case_of(alerted(cast.anna, details=details)).pk)
+    (mail,) = mailoutbox
+    for words in said.values():
+        assert words in mail.body
+    assert "Is it still going on? Yes" in mail.body
+    assert "Named in it: Hilde Maes, Samir Haddad" in mail.body
+    assert cast.anna.name not in mail.body
+    assert "On whose behalf" in mail.body
+
+
+def test_what_nobody_said_is_no_empty_line_in_it(cast: Cast, mailoutbox: Mails) -> None:
+    actions.name_outside(by=cast.host, address="ombuds@example.net")
+    send_outside_mail(case_id=nobody_can(cast).pk)
+    assert "Where?" not in mailoutbox[0].body
+    assert "going on" not in mailoutbox[0].body
+
+
+def test_the_person_outside_gets_a_notice_of_illegal_content_whole(
+    cast: Cast, mailoutbox: Mails
+) -> None:
+    """Also whom to answer, as article 16(5) asks."""
+    actions.name_outside(by=cast.host, address="ombuds@example.net")
+    with by_hand():
+        Member.objects.filter(pk=cast.second_host.pk).update(company=cast.vendor.company)
+        Member.objects.filter(pk=cast.host.pk).update(company=cast.vendor.company)
+    text = contribution(Member.objects.get(pk=cast.host.pk), cast.public)
+    given = actions.Notified(
+        urls=[text.get_absolute_url(), "https://elsewhere.example/copy"],
+        explanation="It copies my book.",
+        law="Auteurswet, artikel 1",
+        name="Lou Peeters",
+        email="lou@example.org",
+    )
+    made = actions.notify(given=given, address="192.0.2.1")
+    for _ in range(2):
+        send_outside_mail(case_id=made.case.pk)
+    (mail,) = [mail for mail in mailoutbox if mail.to == ["ombuds@example.net"]]
+    for words in ("copies my book", "Auteurswet", "Lou Peeters lou@example.org", text.body):
+        assert words in mail.body
+    assert f"/c/{text.pk}/" in mail.body
+    assert "elsewhere[.]example/copy" in mail.body
+
+
+def test_what_was_said_around_a_message_goes_along(cast: Cast) -> None:
+    said = [{"name": name, "body": body} for name, body in (("Vera", "First"), ("Anna", "Last"))]
+    seen = {"name": "Bram", "body": "Between", "before": said[:1], "after": said[1:]}
+    made = Alert(reporter=cast.anna, category="courtesy", text="Look.", snapshot=seen)
+    with by_hand():
+        made.case = case_of(alerted(cast.vendor))
+        made.save()
+    body = mailing.to_outside(made.case, [made], [], "ombuds@example.net").body
+    assert isinstance(body, str)
+    places = [body.index(words) for words in ("Vera: First", "Bram: Between", "Anna: Last")]
+    assert places == sorted(places)
+
+
 def test_where_nobody_is_named_nothing_goes_out_and_the_alert_is_kept(
     cast: Cast, mailoutbox: Mails
 ) -> None:

@@ -316,6 +316,14 @@ def test_an_alert_goes_to_all_hosts_or_to_one(
 
 
 @pytest.mark.parametrize(
+    ("named", "may"), [((), True), (("second_host", "anna"), True), (("anna", "host"), False)]
+)
+def test_and_to_none_who_is_named_in_it(cast: Cast, named: tuple[str, ...], may: bool) -> None:
+    those = [getattr(cast, who) for who in named]
+    assert bool(policy.may_be_alerted(cast.host, cast.bram, those)) is may
+
+
+@pytest.mark.parametrize(
     ("who", "whose", "may"),
     [("host", "anna", True), ("host", "second_host", False), ("anna", "bram", False)],
 )

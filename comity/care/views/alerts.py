@@ -40,7 +40,7 @@ def new(request: HttpRequest) -> HttpResponse:
     if form.is_valid() and _was_seen(form, about):
         made = attempt(form, lambda: _raise(by, form, about, around))
         if made:
-            messages.success(request, _("The hosts know. You will find their answer here."))
+            messages.success(request, _received(made))
             return redirect(f"/alerts/#alert-{made.pk}")
     context = {
         "form": form,
@@ -50,6 +50,13 @@ def new(request: HttpRequest) -> HttpResponse:
         "look": form.is_bound and not form.errors and not _was_seen(form, about),
     }
     return render(request, "care/new_alert.html", context, status=status_of(form))
+
+
+def _received(made: Alert) -> str:
+    """What is true of an alert that was raised just now."""
+    if made.reader == "hosts":
+        return _("The hosts know. You will find their answer here.")
+    return _("It is kept. No host may look at it; who does, you read in your notices.")
 
 
 def _form(request: HttpRequest, about_type: str) -> AlertForm:

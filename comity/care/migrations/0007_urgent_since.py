@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """Since when a case is urgent: of those there are, since it was opened."""
 
-    dependencies = [("care", "0005_helplines")]
+    dependencies = [("care", "0006_kept_apart")]
 
     operations = [
         migrations.AddField(

@@ -6,8 +6,8 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("care", "0006_urgent_since"),
-        ("talk", "0002_removed"),
+        ("care", "0007_urgent_since"),
+        ("talk", "0003_removed"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
