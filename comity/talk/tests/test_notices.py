@@ -54,7 +54,8 @@ def test_who_was_let_out_of_a_private_space_reads_its_titles_no_more(cast: Cast)
 
 def test_a_page_of_every_kind_asks_no_more_than_a_page_may(cast: Cast) -> None:
     for name in declared():
-        words = dict.fromkeys(("title", "reason", "space", "company", "community", "category"), "T")
+        names = "title reason space company community category name what outcome"
+        words = dict.fromkeys(names.split(), "T")
         tell(member=cast.host, kind=name, about_id=name[:20], by=cast.anna, **words)
     client = cast.client_of(cast.host)
     client.get("/notices/")
