@@ -11,6 +11,7 @@ from ninja import Schema
 from comity.care import queries
 from comity.care.models import Case, Decision, Ground, Objection, Outcome, Role, Statement
 from comity.care.policy import object_until
+from comity.care.ruling import from_kept
 from comity.care.schema.desk import PersonOut, person_out
 from comity.standing.models import Measure
 
@@ -34,8 +35,20 @@ class MeasureOut(Schema):
     conditions: str
 
 
+class PlannedOut(Schema):
+    """A measure that follows once a second host agrees; it lasts as long as it would have from when
+    it was decided until `ends_at`."""
+
+    type: str
+    scope: str | None
+    target: str | None
+    ends_at: datetime | None
+    conditions: str
+
+
 class DecisionOut(Schema):
-    """A decision as hosts see it; `proposed` until a second host agreed, where two are needed."""
+    """A decision as hosts see it; `proposed` until a second host agreed, where two are needed, and
+    until then what would follow is in `planned`."""
 
     id: str
     case: str
@@ -48,6 +61,7 @@ class DecisionOut(Schema):
     ground: Ground
     law: str
     measures: list[MeasureOut]
+    planned: list[PlannedOut]
     decided_at: datetime
     decided_by: PersonOut
 
@@ -185,6 +199,7 @@ def decision_out(decision: Decision, case: Case, measures: Sequence[Measure]) ->
         ground=Ground(decision.ground),
         law=decision.law,
         measures=[_measure(one) for one in measures if one.decision == decision.pk],
+        planned=_planned(decision),
         decided_at=decision.decided_at,
         decided_by=person_out(decision.decided_by),
     )
@@ -203,6 +218,7 @@ def _decision_line(line: queries.Line, case: Case, measures: Sequence[queries.Li
         ground=line.ground,
         law=line.law,
         measures=[_measure(one) for one in measures if one.decision == line.id],
+        planned=_planned(line),
         decided_at=line.decided_at,
         decided_by=PersonOut(id=line.decided_by_id, name=line.decided_by),
     )
@@ -216,6 +232,22 @@ def _state(
     if decision.reversed_at is not None:
         return "changed"
     return "in-force" if decision.effective_at is not None else "proposed"
+
+
+def _planned(decision: Decision | queries.Line) -> list[PlannedOut]:
+    if _state(decision) != "proposed":
+        return []
+    found = [from_kept(kept) for kept in decision.planned]
+    return [
+        PlannedOut(
+            type=one.kind,
+            scope=one.space or None,
+            target=one.target_id or None,
+            ends_at=one.ends_at,
+            conditions=one.conditions,
+        )
+        for one in found
+    ]
 
 
 def _measure(measure: Measure | queries.Line) -> MeasureOut:

@@ -74,5 +74,34 @@ def test_the_second_host_reads_what_they_agree_with(cast: Cast, case: Case, made
     assert "Suspension, 60 days" in page
     assert "No promoting, 7 days" in page
     assert "Ban from a space</li>" in page
+    assert lengths() == {}
     agreed(cast.second_host, made, 0)
     assert "Suspension, 60 days" not in client.get(case.get_absolute_url()).content.decode()
+
+
+def test_so_does_their_program(cast: Cast, case: Case, made: Decision) -> None:
+    api, path = cast.api_of(cast.second_host), f"/desk/cases/{case.code_name}"
+    (waits,) = api.get(path).json()["decisions"]
+    assert (waits["state"], waits["measures"]) == ("proposed", [])
+    assert [(one["type"], one["scope"]) for one in waits["planned"]] == [
+        ("suspension", None),
+        ("limit_promoting", None),
+        ("space_ban", "s1"),
+    ]
+    assert waits["planned"][2]["ends_at"] is None
+    holds = api.post(f"{path}/decisions/{made.pk}/cosign").json()
+    assert (holds["state"], holds["planned"]) == ("in-force", [])
+    assert {one["type"] for one in holds["measures"]} == {
+        "suspension",
+        "limit_promoting",
+        "space_ban",
+    }
+
+
+def test_what_was_disagreed_with_is_not_to_follow_any_more(
+    cast: Cast, case: Case, made: Decision
+) -> None:
+    actions.withdraw_proposal(by=cast.second_host, decision=made)
+    api = cast.api_of(cast.second_host)
+    (gone,) = api.get(f"/desk/cases/{case.code_name}").json()["decisions"]
+    assert (gone["state"], gone["planned"]) == ("withdrawn", [])
