@@ -58,6 +58,8 @@ def expire() -> int:
     ended = tidy()
     for measure in ended:
         restore(measure, None)
+        if measure.interim:
+            telling.member_of_end(measure)
         case = Case.objects.filter(pk=measure.case).first()
         if case is not None:
             record(locked(case), EventKind.EXPIRED, None, measure=measure.pk)

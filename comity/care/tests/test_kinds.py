@@ -20,6 +20,7 @@ ABOUT_ONESELF = {
     "official-notice",
     "hearing",
     "interim-measure",
+    "interim-ended",
     "decision",
     "decision-changed",
     "objection-decided",
@@ -78,5 +79,5 @@ def test_it_is_said_in_dutch(kind: Kind) -> None:
 def test_what_a_host_may_no_longer_see_is_asked_again_when_it_is_shown(kind: Kind) -> None:
     """A notice of what was about a case is shown and mailed only to whom may still know of it
     (CVE-2023-22488); these few name nothing that could be hidden."""
-    names_nothing = {"asked-outside", "interim-measure", "objection-decided"}
+    names_nothing = {"asked-outside", "interim-measure", "interim-ended", "objection-decided"}
     assert (kind.visible is None) is (kind.name in names_nothing)
