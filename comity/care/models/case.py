@@ -60,7 +60,9 @@ class Case(models.Model):
     `code_name` is a slug, the name in addresses and for programs; `subject` the person it concerns,
     if any. `only_for` is the one host for whom its alerts were, until the others are told.
     `outside_at` is when the person outside the community was written to, as no host could look.
-    `rung_at` is when hosts were last told of an urgent one that nobody took.
+    `rung_at` is when hosts were last told of an urgent one that nobody took. `address_digest` is
+    the keyed digest of the address of whom it concerns, where they left before it was decided,
+    until it is: a ban that follows keeps it.
     """
 
     id = OpaqueIdField()
@@ -85,6 +87,7 @@ class Case(models.Model):
     decided_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
     rung_at = models.DateTimeField(null=True)
+    address_digest = models.CharField(max_length=64, blank=True)
     outside_at = models.DateTimeField(null=True)
 
     objects = CaseQuerySet.as_manager()
