@@ -151,6 +151,13 @@ INTERIM = Kind(
     reaches_shut_out=True,
     group=Group.DECISIONS,
 )
+INTERIM_ENDED = Kind(
+    "interim-ended",
+    gettext_noop("What held until the hosts decide has ended: “%(what)s”."),
+    "timer",
+    reaches_shut_out=True,
+    group=Group.DECISIONS,
+)
 DECISION = Kind(
     "decision",
     gettext_noop("The hosts decided something that concerns you. You can read why, and object."),
@@ -272,6 +279,7 @@ KINDS = (
     SPOKE,
     ASKED,
     INTERIM,
+    INTERIM_ENDED,
     DECISION,
     DECISION_CHANGED,
     OBJECTION,

@@ -154,6 +154,17 @@ def member_of_interim(measure: Measure) -> None:
     )
 
 
+def member_of_end(measure: Measure) -> None:
+    """Who was under a measure before there was a decision, that it ended without one."""
+    if measure.member.is_active:
+        tell(
+            member=measure.member,
+            kind=kinds.INTERIM_ENDED.name,
+            link="/decisions/",
+            what=_said_later(FOLLOWS[MeasureKind(measure.kind)]),
+        )
+
+
 def member_of_decision(statement: Statement) -> None:
     """Whom a statement is for; its words are mailed apart, and stand at its page."""
     tell(

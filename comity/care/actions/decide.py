@@ -135,8 +135,8 @@ def _take_effect(case: Case, decision: Decision, by: Member) -> None:
 
 
 def _note_decided(case: Case, at: datetime) -> None:
-    case.decided_at = at
-    case.save(update_fields=["decided_at"])
+    case.decided_at, case.address_digest = at, ""
+    case.save(update_fields=["decided_at", "address_digest"])
 
 
 def _impose(case: Case, decision: Decision, by: Member) -> list[Measure]:

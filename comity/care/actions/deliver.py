@@ -27,16 +27,19 @@ from comity.standing.models import Measure
 def deliver(decision: Decision, measures: Sequence[Measure]) -> None:
     """The statement of reasons to whom it concerns, where they have to do with it; in words of its
     own to each with whom they may have no contact, as it binds them too; and to who alerted, where
-    no breach was found, as they may object. Part of an action."""
-    if decision.subject is not None and _concerns(decision, measures):
-        _state(decision, decision.subject, Role.RESPONDENT, measures)
+    no breach was found, as they may object. Nobody gets two: who alerted about themselves reads
+    it as whom it concerns. Part of an action."""
+    respondent = decision.subject if _concerns(decision, measures) else None
+    if respondent is not None:
+        _state(decision, respondent, Role.RESPONDENT, measures)
     for measure in measures:
         other = queries.kept_apart_by(measure)
         if other is not None:
             _state(decision, other, Role.KEPT_APART, [measure])
     if decision.outcome != Outcome.BREACH:
         for member in queries.alerters_of(decision.case):
-            _state(decision, member, Role.ALERTER, ())
+            if member != respondent:
+                _state(decision, member, Role.ALERTER, ())
 
 
 def _concerns(decision: Decision, measures: Sequence[Measure]) -> bool:

@@ -50,5 +50,6 @@ def review(*, by: Member, case: Case, measure: Measure, agrees: bool) -> Measure
         standing.review(by=by, measure=measure)
     else:
         undo(measure, by)
+        telling.member_of_end(measure)
     record(case, EventKind.REVIEWED, by, measure=measure.pk, agrees=agrees)
     return measure

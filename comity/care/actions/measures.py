@@ -20,7 +20,12 @@ _K = MeasureKind
 def put_in_force(decision: Decision, member: Member, planned: Planned, by: Member) -> Measure:
     """Impose a decided measure and carry it out. Part of deciding."""
     made = impose(
-        by=by, member=member, planned=planned, decision=decision.pk, case=decision.case_id
+        by=by,
+        member=member,
+        planned=planned,
+        decision=decision.pk,
+        case=decision.case_id,
+        digest=decision.case.address_digest,
     )
     _carry_out(made, by)
     return made

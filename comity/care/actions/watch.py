@@ -66,6 +66,8 @@ def expire() -> int:
     ended = tidy(now=now)
     for measure in ended:
         restore(measure, None)
+        if measure.interim:
+            telling.member_of_end(measure)
         if measure.case in cases:
             record(cases[measure.case], EventKind.EXPIRED, None, measure=measure.pk)
     return len(ended)

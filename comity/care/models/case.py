@@ -66,7 +66,9 @@ class Case(models.Model):
     host for whom its alerts were, until the others are told. What is `apart` keeps hosts out, and
     takes in nothing later. `outside_at` is when the person outside the community was written to,
     as no host could look. `urgent_at` is since when it is urgent and waits for someone to take it,
-    `rung_at` when hosts were last told again of one that nobody took.
+    `rung_at` when hosts were last told again of one that nobody took. `address_digest` is the keyed
+    digest of the address of whom it concerns, where they left before it was decided, until it is: a
+    ban that follows keeps it.
     """
 
     id = OpaqueIdField()
@@ -94,6 +96,7 @@ class Case(models.Model):
     closed_at = models.DateTimeField(null=True)
     urgent_at = models.DateTimeField(null=True)
     rung_at = models.DateTimeField(null=True)
+    address_digest = models.CharField(max_length=64, blank=True)
     outside_at = models.DateTimeField(null=True)
 
     objects = CaseQuerySet.as_manager()

@@ -170,6 +170,9 @@ class Statement(models.Model):
 
     class Meta:
         ordering = ["-delivered_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["decision", "member"], name="one_statement_to_one")
+        ]
         indexes = [models.Index(fields=["member", "-delivered_at"])]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext, override
 
 from comity.care.evidence import Evidence
 from comity.care.models import Case
@@ -152,11 +152,13 @@ def stands_otherwise(measure: Measure) -> bool:
 
 
 def facts_of(about: Evidence) -> str:
-    """The facts of a removal in two clicks: what was said, where and when."""
+    """The facts of a removal in two clicks: what was said, where and when, in the language of who
+    said it, as they read it in the statement of reasons."""
     seen = about.snapshot
     words = str(seen.get("body", ""))[:_QUOTED]
-    return gettext("On %(when)s, at %(url)s: “%(words)s”") % {
-        "when": str(seen.get("written_at", ""))[:10],
-        "url": seen.get("url", ""),
-        "words": words,
-    }
+    with override(about.subject.language if about.subject else get_language()):
+        return gettext("On %(when)s, at %(url)s: “%(words)s”") % {
+            "when": str(seen.get("written_at", ""))[:10],
+            "url": seen.get("url", ""),
+            "words": words,
+        }

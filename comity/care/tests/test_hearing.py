@@ -7,11 +7,12 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from comity.answer import Refused
 from comity.care import actions
-from comity.care.models import Case, Hearing
+from comity.care.models import Case, Hearing, Role, Statement
 from comity.care.moves import CaseState
 from comity.care.tests.matters import (
     NOTHING,
@@ -25,7 +26,8 @@ from comity.care.tests.matters import (
 )
 from comity.care.tests.threads import contribution
 from comity.standing.models import MeasureKind
-from tests.cast import Cast
+from comity.talk.models import Contribution
+from tests.cast import Cast, by_hand
 
 DAY = timedelta(days=1)
 
@@ -67,6 +69,28 @@ def test_where_nobody_sees_to_it_any_more_it_comes_to_all(cast: Cast, case: Case
     actions.speak(by=cast.bram, hearing=asked, text="A joke.")
     assert told(cast.second_host)[-1] == "hearing-answered"
     assert "hearing-answered" not in told(cast.host)
+
+
+@pytest.mark.parametrize("heard", [True, False])
+def test_who_alerted_about_themselves_gets_one_statement_that_they_can_read(
+    cast: Cast, case: Case, heard: bool
+) -> None:
+    alerted(cast.bram, Contribution.objects.get(pk=case.about_id))
+    if heard:
+        ask(cast, case)
+    made = decided(cast.host, case, NOTHING)
+    role = Role.RESPONDENT if heard else Role.ALERTER
+    assert statement(cast.bram, made).role == role
+    assert cast.client_of(cast.bram).get(f"/decisions/{made.pk}/").status_code == 200
+    assert statement(cast.anna, made).role == Role.ALERTER
+
+
+def test_nobody_is_ever_given_two_statements_of_one_decision(cast: Cast, case: Case) -> None:
+    made = statement(cast.anna, decided(cast.host, case, NOTHING))
+    with by_hand(), pytest.raises(IntegrityError), transaction.atomic():
+        Statement.objects.create(
+            decision=made.decision, member=cast.anna, role=made.role, language="nl", parts=[]
+        )
 
 
 def test_several_questions_each_have_an_answer(cast: Cast, case: Case) -> None:

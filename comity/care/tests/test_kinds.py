@@ -24,6 +24,7 @@ ABOUT_ONESELF = {
     "official-notice",
     "hearing",
     "interim-measure",
+    "interim-ended",
     "decision",
     "decision-changed",
     "objection-decided",
@@ -88,6 +89,7 @@ def test_what_a_host_may_no_longer_see_is_asked_again_when_it_is_shown(kind: Kin
     names_nothing = {
         "asked-outside",
         "nobody-outside",
+        "interim-ended",
         "interim-measure",
         "objection-stuck",
         "objection-waits",

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import override
 
 from comity.care import actions, statements
 from comity.care.models import Decision, Ground, Outcome, Role
@@ -144,6 +145,25 @@ def test_several_measures_are_a_list(cast: Cast) -> None:
 
 def test_without_a_measure_it_says_so(cast: Cast) -> None:
     assert parts(cast, breach())["What follows"] == "Nothing follows from it."
+
+
+@pytest.mark.parametrize(
+    ("who", "begins", "hosts"), [("bram", "On 2", "nl"), ("anna", "Op 2", "en")]
+)
+def test_the_facts_of_a_removal_are_in_the_language_of_the_author_and_not_of_the_host(
+    cast: Cast, who: str, begins: str, hosts: str
+) -> None:
+    text = contribution(getattr(cast, who), cast.conversation)
+    with override(hosts):
+        made = actions.remove(
+            by=cast.host,
+            about_type="contribution",
+            about_id=text.pk,
+            clause="courtesy",
+            reason="It belittles.",
+        )
+    assert made.facts.startswith(begins)
+    assert text.body[:20] in made.facts
 
 
 def test_it_rests_on_clauses_by_their_titles_and_the_version(cast: Cast) -> None:

@@ -30,6 +30,7 @@ from comity.care.tests.matters import (
 from comity.care.tests.threads import contribution
 from comity.notices.jobs import send_notice_mail
 from comity.notices.models import Notice
+from comity.notices.sentences import sentence
 from comity.standing.models import Measure, MeasureKind, Planned
 from comity.standing.queries import in_force
 from comity.talk.models import Contribution, State
@@ -165,6 +166,40 @@ def test_a_second_host_ends_it_at_once(cast: Cast, text: Contribution, hidden: M
     case = Case.objects.get(pk=hidden.case)
     actions.review(by=cast.second_host, case=case, measure=hidden, agrees=False)
     assert state_of(text) == State.PUBLISHED
+
+
+def test_whoever_was_under_it_hears_that_it_ended_by_itself(cast: Cast, hidden: Measure) -> None:
+    with later(hours=25):
+        expire()
+        expire()
+    assert told(cast.bram) == ["interim-measure", "interim-ended"]
+    notice = Notice.objects.get(member=cast.bram, kind="interim-ended")
+    assert "What you wrote is removed" in sentence(notice)
+
+
+def test_or_that_a_second_host_ended_it_once(cast: Cast, hidden: Measure) -> None:
+    case = Case.objects.get(pk=hidden.case)
+    actions.review(by=cast.second_host, case=case, measure=hidden, agrees=False)
+    with later(hours=25):
+        expire()
+    assert told(cast.bram) == ["interim-measure", "interim-ended"]
+
+
+def test_a_decision_says_itself_what_became_of_it(cast: Cast, hidden: Measure) -> None:
+    decided(cast.host, Case.objects.get(pk=hidden.case), NOTHING)
+    with later(hours=25):
+        expire()
+    assert told(cast.bram) == ["interim-measure", "decision"]
+
+
+def test_a_decided_measure_that_ends_by_itself_is_told_by_its_statement(
+    cast: Cast, text: Contribution
+) -> None:
+    case = case_of(alerted(cast.anna, text))
+    decided(cast.host, case, breach(planned(K.LIMIT_POSTING, 3)))
+    with later(days=4):
+        assert expire() == 1
+    assert told(cast.bram) == ["decision"]
 
 
 def test_a_decision_that_removes_it_leaves_no_gap(

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from comity.answer import require
+from comity.care.actions import leaving as care
 from comity.doors.acting import action, log
 from comity.leaving import policy, queries
 from comity.leaving.actions import conversations
@@ -33,14 +34,17 @@ def leave(*, by: Member, texts: Texts) -> Member:
     Their sessions, tokens, addresses, notices and places in conversations end here. Of what they
     wrote the words stay or go; what waited or was returned goes in either case. What others'
     threads and the hosts' work rest on stays without a name: acceptances of the code, alerts,
-    letters, the log. Who calls this has seen the password. Raises Refused (conflict) for a last
-    host.
+    letters, the log; and, where hosts have yet to decide about them, a keyed digest of their
+    address until they do. Who calls this has seen the password. Raises Refused (conflict) for a
+    last host.
     """
+    care.hold_still(by)
     conversations.hold_still(by)
     hold_still(by)
     member = _locked(by)
     hosts, alone = queries.count_hosts(), queries.left_alone_by(member)
     require(policy.may_leave(member, hosts, alone), kind="conflict")
+    care.keep_address(member)
     handle = opaque_handle()
     take_away(member, published=texts is Texts.DELETE)
     conversations.go(member, words=texts is Texts.DELETE)

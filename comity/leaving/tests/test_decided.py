@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from django.utils import timezone
 
 from comity.care import actions
+from comity.care.models import Case
 from comity.care.returning import banned_before
-from comity.care.tests.matters import alerted, breach, case_of, decided, planned, statement
+from comity.care.tests.matters import (
+    NOTHING,
+    alerted,
+    breach,
+    case_of,
+    decided,
+    planned,
+    statement,
+)
 from comity.care.tests.threads import contribution
 from comity.leaving.actions import leave
 from comity.leaving.actions.leave import Texts
-from comity.people.models import Member
+from comity.people.models import Member, Role
 from comity.standing.models import Measure, MeasureKind
 from tests.cast import Cast, by_hand
 
@@ -64,3 +74,62 @@ def test_who_alerted_and_left_leaves_the_alert_with_the_hosts(cast: Cast) -> Non
     leave(by=cast.anna, texts=Texts.DELETE)
     decided(cast.host, case, breach(planned(MeasureKind.WARNING)))
     assert case.alerts.get().answered_at is not None
+
+
+@pytest.fixture
+def case(cast: Cast) -> Case:
+    """Anna alerted the hosts on what Bram wrote."""
+    return case_of(alerted(cast.anna, contribution(cast.bram, cast.conversation)))
+
+
+def comes_back(email: str) -> Member:
+    """Someone joins with this address."""
+    with by_hand():
+        return Member.objects.create(email=email, handle="terug", name="Iemand", language="nl")
+
+
+def test_who_leaves_before_the_decision_does_not_leave_the_ban_behind(
+    cast: Cast, case: Case
+) -> None:
+    address = cast.bram.email
+    leave(by=cast.bram, texts=Texts.KEEP)
+    decided(cast.host, Case.objects.get(pk=case.pk), breach(planned(MeasureKind.BAN)))
+    again = comes_back(address)
+    assert banned_before(cast.host, [again]) == {again.pk: case.get_absolute_url()}
+
+
+def test_a_ban_that_needs_two_hosts_keeps_it_as_well(cast: Cast, case: Case) -> None:
+    with by_hand():
+        Member.objects.filter(pk=cast.vendor.pk).update(role=Role.HOST)
+    address = cast.bram.email
+    leave(by=cast.bram, texts=Texts.KEEP)
+    made = decided(cast.host, Case.objects.get(pk=case.pk), breach(planned(MeasureKind.BAN)))
+    assert not made.is_effective
+    actions.cosign(by=cast.second_host, decision=made)
+    assert banned_before(cast.host, [comes_back(address)])
+
+
+@pytest.mark.parametrize("kind", [MeasureKind.WARNING, MeasureKind.BAN])
+def test_once_it_is_decided_the_case_keeps_nothing_of_the_address(
+    cast: Cast, case: Case, kind: MeasureKind
+) -> None:
+    leave(by=cast.bram, texts=Texts.KEEP)
+    kept = Case.objects.get(pk=case.pk).address_digest
+    assert kept
+    assert cast.bram.email not in kept
+    made = decided(cast.host, Case.objects.get(pk=case.pk), breach(planned(kind)))
+    assert Case.objects.get(pk=case.pk).address_digest == ""
+    found = Measure.objects.get(decision=made.pk).email_digest
+    assert found == (kept if kind == MeasureKind.BAN else "")
+
+
+def test_nothing_is_kept_of_who_leaves_without_an_open_case(cast: Cast, case: Case) -> None:
+    decided(cast.host, case, NOTHING)
+    for member in (cast.bram, cast.anna):
+        leave(by=Member.objects.get(pk=member.pk), texts=Texts.KEEP)
+    assert not Case.objects.exclude(address_digest="").exists()
+
+
+def test_who_leaves_reads_beforehand_what_is_kept(cast: Cast) -> None:
+    for who, words in ((cast.anna, "onleesbaar kenmerk"), (cast.bram, "an unreadable mark")):
+        assert words in cast.client_of(who).get("/settings/leave/").content.decode()

@@ -17,10 +17,17 @@ from comity.standing.models import Measure, MeasureKind, Planned
 
 @action
 def impose(
-    *, by: Member | None, member: Member, planned: Planned, decision: str, case: str = ""
+    *,
+    by: Member | None,
+    member: Member,
+    planned: Planned,
+    decision: str,
+    case: str = "",
+    digest: str = "",
 ) -> Measure:
     """Put a decided measure in force from this moment. Part of deciding: who calls this has asked
-    whether `by` may. A ban ends the member's sessions and the tokens of their programs. Raises
+    whether `by` may. A ban ends the member's sessions and the tokens of their programs, and keeps
+    the digest of their address; `digest` is that of who left before, whose address is gone. Raises
     Refused (validation) for a measure that the ladder does not have.
     """
     now = timezone.now()
@@ -29,7 +36,7 @@ def impose(
     made = _measure(by, member, planned, now, case)
     made.decision = decision
     if planned.kind == MeasureKind.BAN:
-        made.email_digest = queries.digest_of(member.email)
+        made.email_digest = digest or queries.digest_of(member.email)
         _end_access(member, now)
     made.save(force_insert=True)
     recount(member)
