@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -85,7 +86,7 @@ class _Told:
     what: StrPromise | str
     at: datetime
     text: str
-    facts: list[tuple[StrPromise, object]]
+    facts: Sequence[tuple[StrPromise, object]]
     snapshot: dict[str, Any]
     link: str = ""
 

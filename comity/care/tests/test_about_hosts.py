@@ -101,8 +101,8 @@ def test_it_is_for_no_host_whom_it_concerns(cast: Cast, text: str) -> None:
     with pytest.raises(Refused) as refused:
         actions.alert(by=cast.bram, category="touch", text=text, details=details)
     assert refused.value.kind == "validation"
-    given = {"category": "touch", "text": text, "to": cast.host.pk}
-    given = {**given, "concerns": [host.pk for host in ticked]}
+    keys = [host.pk for host in ticked]
+    given = {"category": "touch", "text": text, "to": cast.host.pk, "concerns": keys}
     reply = cast.client_of(cast.bram).post("/alerts/new/", given)
     assert reply.status_code == 422
     assert text in reply.content.decode()
