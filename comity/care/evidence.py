@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any
 from urllib.parse import urlsplit
@@ -41,15 +42,17 @@ class Around:
 NOTHING = Evidence()
 ALONE = Around()
 MOST_AROUND = 10
+MOST_PLACES = 50
 
 
-def of_text(text: Contribution | Comment) -> Evidence:
-    """A contribution or comment, as it stands."""
+def of_text(text: Contribution | Comment, *, as_it_was: bool = False) -> Evidence:
+    """A contribution or comment, as it stands; or, for hosts alone, a removed one as it was."""
     is_comment = isinstance(text, Comment)
     above = text.contribution if isinstance(text, Comment) else text
+    removed = (text.kept or {}) if as_it_was and text.is_removed else {}
     seen = {
-        "title": above.title,
-        "body": text.body,
+        "title": removed.get("title") or above.title,
+        "body": removed.get("body", text.body),
         "space": above.space.slug,
         "url": text.get_absolute_url(),
         "author": text.author_id,
@@ -117,24 +120,34 @@ def is_intact(snapshot: dict[str, Any]) -> bool:
     return not snapshot or sealed(seen) == snapshot
 
 
-def _path_of_ours(url: str) -> str:
-    """The path of an address of this community, with or without its host; "" for any other."""
+def _place_of_ours(url: str) -> tuple[str, str]:
+    """The path and fragment of an address of this community, with or without its host, which may be
+    in capitals and without encryption, as people type it; "" for any other."""
     ours = urlsplit(settings.SITE_URL)
     try:
-        given = urlsplit(url)
+        given = urlsplit(url.strip())
     except ValueError:
-        return ""
-    here = (given.scheme, given.netloc) in (("", ""), (ours.scheme, ours.netloc))
-    return given.path if here else ""
+        return "", ""
+    bare = (given.scheme, given.netloc) == ("", "")
+    here = given.scheme in ("http", "https") and given.netloc.lower() == ours.netloc.lower()
+    return (given.path, given.fragment) if bare or here else ("", "")
 
 
+_FRAGMENT = re.compile(r"comment-(?P<key>\w{1,20})")
 _PLACES = re.compile(r"/(?P<kind>c|comments|members)/(?P<key>\w{1,20})/")
 
 
 def of_address(url: str) -> Evidence:
     """What stands at an address of this community, whoever may read it: hosts are told of it by
     someone who did. Any other address is about nothing here, and is only kept."""
-    found = _PLACES.match(_path_of_ours(url))
+    path, fragment = _place_of_ours(url)
+    in_thread = _FRAGMENT.fullmatch(fragment)
+    said = _standing_at(f"/comments/{in_thread['key']}/") if in_thread else NOTHING
+    return _standing_at(path) if said is NOTHING else said
+
+
+def _standing_at(path: str) -> Evidence:
+    found = _PLACES.match(path)
     if found is None:
         return NOTHING
     key = found["key"]
@@ -143,6 +156,21 @@ def of_address(url: str) -> Evidence:
         return of_member(member) if member else NOTHING
     if found["kind"] == "comments":
         comment = Comment.objects.select_related("contribution__space", "author").filter(pk=key)
-        return of_text(comment[0]) if comment else NOTHING
+        return of_text(comment[0], as_it_was=True) if comment else NOTHING
     text = Contribution.objects.select_related("space", "author").filter(pk=key).first()
-    return of_text(text) if text else NOTHING
+    return of_text(text, as_it_was=True) if text else NOTHING
+
+
+def of_addresses(urls: Sequence[str]) -> Evidence:
+    """What stands at all of these addresses: about the first that leads to something here, with
+    what stands at the others kept `also`."""
+    found: dict[tuple[str, str], Evidence] = {}
+    for url in urls[:MOST_PLACES]:
+        one = of_address(url)
+        if one is not NOTHING:
+            found.setdefault((one.about_type, one.about_id), one)
+    first, *others = found.values() or [NOTHING]
+    if not others:
+        return first
+    seen = {name: value for name, value in first.snapshot.items() if name != "sha256"}
+    return replace(first, snapshot=sealed({**seen, "also": [one.snapshot for one in others]}))

@@ -13,7 +13,7 @@ from comity.answer import YES, require
 from comity.care import queries, telling
 from comity.care.actions.events import record
 from comity.care.actions.gather import gather, look_outside_if_nobody_can
-from comity.care.evidence import of_address
+from comity.care.evidence import of_addresses
 from comity.care.models import EventKind, IllegalContentNotice, Severity
 from comity.doors import limits
 from comity.doors.acting import action, log
@@ -33,12 +33,12 @@ class Notified:
 
 @action
 def notify(*, given: Notified, address: str) -> IllegalContentNotice:
-    """Keep a notice with what stands at its first place at this moment, and put it before the
+    """Keep a notice with what stands at its places at this moment, and put it before the
     hosts. Who left an address gets a receipt. Never set aside; limited by network `address` only
     against floods. Raises Refused (rate-limit)."""
     require(YES)
     limits.spend(limits.NOTICES, f"address:{address}")
-    about = of_address(given.urls[0])
+    about = of_addresses(given.urls)
     case = gather(about, "illegal-content", queries.hosts_for(about), severity=Severity.SERIOUS)
     made = IllegalContentNotice.objects.create(
         case=case,

@@ -122,7 +122,7 @@ def _parts(host: Member, case: Case) -> dict[str, ArraySubquery]:
 
 _ALERT = """id category urgent text created_at place happened_at ongoing people witnesses
     on_behalf_of wish about_type snapshot"""
-_NOTICE = "id name urls explanation law received_at"
+_NOTICE = "id name urls explanation law received_at snapshot"
 _HEARING = "question answer until answered_at"
 _DECISION = """id outcome clauses code_version facts explanation ground law decided_at effective_at
     withdrawn_at reversed_at decided_by_id cosigned_by_id planned"""

@@ -5,15 +5,26 @@ from __future__ import annotations
 
 import json
 from hashlib import sha256
+from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.care.evidence import NOTHING, is_intact, of_address, of_member, of_text, sealed
+from comity.care.evidence import (
+    NOTHING,
+    is_intact,
+    of_address,
+    of_addresses,
+    of_member,
+    of_text,
+    sealed,
+)
 from comity.care.tests.threads import comment, contribution
 from comity.people.models import Member
+from comity.talk.actions.remove import remove
+from comity.talk.models import Contribution
 from tests.cast import Cast, by_hand
 
 JSON = st.recursive(
@@ -83,6 +94,64 @@ def test_who_left_is_found_no_more(cast: Cast) -> None:
 def test_any_other_address_is_about_nothing_here(cast: Cast, url: str) -> None:
     text = contribution(cast.anna, cast.conversation)
     assert of_address(url.format(pk=text.pk)) is NOTHING
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://{host}/comments/{comment}/",
+        "https://{host}/comments/{comment}/",
+        "HTTP://{HOST}/comments/{comment}/",
+        " {site}/comments/{comment}/ ",
+        "{site}/c/{above}/#comment-{comment}",
+        "/c/{above}/?from=x#comment-{comment}",
+        "https://{HOST}/c/{above}/?from=x#comment-{comment}",
+    ],
+)
+def test_a_comment_is_found_by_its_address_as_people_type_it(cast: Cast, url: str) -> None:
+    above = contribution(cast.anna, cast.conversation)
+    said = comment(cast.bram, above)
+    host = urlsplit(settings.SITE_URL).netloc
+    names = {"host": host, "HOST": host.upper(), "site": settings.SITE_URL}
+    found = of_address(url.format(above=above.pk, comment=said.pk, **names))
+    assert (found.about_type, found.about_id, found.subject) == ("comment", said.pk, cast.bram)
+
+
+def removed(cast: Cast) -> Contribution:
+    """What Bram wrote, and Hilde removed."""
+    text = contribution(cast.bram, cast.public)
+    with by_hand():
+        return remove(by=cast.host, text=text)  # type: ignore[return-value]
+
+
+def test_a_removed_text_is_kept_as_it_was_for_hosts(cast: Cast) -> None:
+    text = removed(cast)
+    found = of_address(f"/c/{text.pk}/")
+    assert found.snapshot["body"] == "Hoe doe jij dat?"
+    assert found.snapshot["title"] == "Roosters"
+    assert is_intact(found.snapshot)
+
+
+def test_and_shown_to_nobody_who_alerts_about_it(cast: Cast) -> None:
+    seen = of_text(removed(cast)).snapshot
+    assert (seen["title"], seen["body"]) == ("", "")
+
+
+def test_of_several_addresses_each_is_kept(cast: Cast) -> None:
+    first, second = (contribution(cast.bram, cast.public, body=words) for words in ("One", "Two"))
+    urls = [
+        "https://elsewhere.example/",
+        first.get_absolute_url(),
+        f"{settings.SITE_URL}{first.get_absolute_url()}",
+        second.get_absolute_url(),
+        f"/members/{cast.bram.pk}/",
+    ]
+    found = of_addresses(urls)
+    assert (found.about_id, found.snapshot["body"]) == (first.pk, "One")
+    assert [one.get("body", one.get("handle")) for one in found.snapshot["also"]] == ["Two", "bram"]
+    assert is_intact(found.snapshot)
+    assert of_addresses(urls[:3]).snapshot == of_text(first).snapshot
+    assert of_addresses(urls[:1]) is NOTHING
 
 
 def test_a_text_is_kept_with_where_and_when_it_was(cast: Cast) -> None:

@@ -16,7 +16,7 @@ from comity.care.tests.matters import decided, told
 from comity.care.tests.threads import contribution
 from comity.doors import limits
 from comity.talk.models import Contribution
-from tests.cast import Cast
+from tests.cast import Cast, by_hand
 
 FORM = {
     "explanation": "It copies a whole chapter of my book.",
@@ -52,6 +52,16 @@ def test_anyone_sends_one_and_gets_its_number(cast: Cast, text: Contribution) ->
     assert made.snapshot["body"] == "Hoe doe jij dat?"
     assert is_intact(made.snapshot)
     assert "case-for-hosts" in told(cast.host)
+
+
+def test_hosts_read_what_stood_at_each_place(cast: Cast, text: Contribution) -> None:
+    other = contribution(cast.bram, cast.public, title="Elders", body="Nog een hoofdstuk.")
+    made = sent(cast, f"{address(text)}\n{address(other)}")
+    with by_hand():
+        Contribution.objects.update(body="Niets aan de hand.")
+    page = cast.client_of(cast.host).get(made.case.get_absolute_url()).content.decode()
+    assert text.body in page
+    assert "Nog een hoofdstuk." in page
 
 
 def test_any_address_is_accepted_and_one_from_elsewhere_is_about_nothing_here(cast: Cast) -> None:
