@@ -68,7 +68,6 @@ from comity.care.queries.outside import (
     alert_of_link,
     decision_told,
     for_outside,
-    is_nobody_outside,
     link_to_answer,
     waiting_outside,
 )
@@ -90,7 +89,6 @@ from comity.care.queries.own import (
 from comity.care.queries.safety import (
     Checked,
     Safety,
-    are_helplines_due,
     helplines_for,
     safety_for,
 )
@@ -111,7 +109,6 @@ __all__ = [
     "alerters_of",
     "alerts_for",
     "alerts_of",
-    "are_helplines_due",
     "banned_cases",
     "cases_for",
     "count_hosts",
@@ -143,7 +140,6 @@ __all__ = [
     "hosts_for",
     "in_reach",
     "interim_of",
-    "is_nobody_outside",
     "is_set_aside",
     "known_alert",
     "known_answer",

@@ -22,6 +22,7 @@ from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from comity.care.emergency import LINES
 from comity.care.evidence import (
     ALONE,
     NOTHING,
@@ -32,15 +33,16 @@ from comity.care.evidence import (
     of_request,
     of_text,
 )
-from comity.care.models import Alert, Letter, Objection, Official, SetAside
+from comity.care.models import Alert, ConfirmedLine, Letter, Objection, Official, SetAside
 from comity.care.models import Case as Matter
 from comity.care.queries.objections import objections_for
+from comity.care.queries.safety import fresh_lines
 from comity.contact import queries as contact
 from comity.conversations import queries as conversations
 from comity.doors.cursors import Page, page
 from comity.notices.kinds import About
 from comity.people import queries as people
-from comity.people.models import Company, Member, VendorClass
+from comity.people.models import Community, Company, Member, VendorClass
 from comity.talk import queries as talk
 
 _AHEAD = timedelta(days=36_500)
@@ -48,7 +50,8 @@ _AHEAD = timedelta(days=36_500)
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How much waits for this host, beside what is held."""
+    """How much waits for this host, beside what is held; how many helplines are `fresh`, and who is
+    named `outside`."""
 
     alerts: int
     letters: int
@@ -56,6 +59,13 @@ class Waiting:
     companies: int
     cases: int
     objections: int
+    fresh: int
+    outside: str
+
+    @property
+    def helplines_due(self) -> bool:
+        """Whether a helpline is to be confirmed."""
+        return self.fresh < len(LINES)
 
 
 def get_about(viewer: Member, about_type: str, about_id: str, around: Around = ALONE) -> Evidence:
@@ -150,6 +160,8 @@ def waiting_for(host: Member) -> Waiting:
         "companies": _count(undecided),
         "cases": _count(Matter.objects.for_host(host).waiting()),
         "objections": _count(objections_for(host)),
+        "fresh": _count(fresh_lines()),
+        "outside": Coalesce(Subquery(Community.objects.values("outside_address")[:1]), Value("")),
     }
     row = Member.objects.filter(pk=host.pk).values_list(*counts.values()).get()
     return Waiting(**dict(zip(counts, row, strict=True)))
@@ -239,7 +251,8 @@ def _count(
     | QuerySet[Member]
     | QuerySet[Company]
     | QuerySet[Matter]
-    | QuerySet[Objection],
+    | QuerySet[Objection]
+    | QuerySet[ConfirmedLine],
 ) -> Coalesce:
     """How many rows, as an expression within a query about one member."""
     one = rows.order_by().annotate(every=Value(1)).values("every")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.http import Http404
 from django.utils import timezone
 
@@ -56,7 +57,7 @@ def helplines_for(member: Member) -> list[Line]:
     return lines_for(member.country, set(fresh.values_list("key", flat=True)))
 
 
-def are_helplines_due() -> bool:
-    """Whether there is a helpline that no host confirmed within a year."""
+def fresh_lines() -> QuerySet[ConfirmedLine]:
+    """The helplines there are that a host confirmed within a year."""
     fresh = ConfirmedLine.objects.filter(at__gt=timezone.now() - CONFIRMED_FOR)
-    return fresh.filter(key__in=[line.key for line in LINES]).count() < len(LINES)
+    return fresh.filter(key__in=[line.key for line in LINES])

@@ -91,7 +91,7 @@ def test_a_confirmation_lasts_for_a_year(cast: Cast) -> None:
     for days, shown in ((364, ["nl-113"]), (366, [])):
         with time_machine.travel(now + timedelta(days=days)):
             assert shown_to(anna) == shown
-            assert queries.are_helplines_due() is not bool(shown)
+            assert queries.waiting_for(cast.host).helplines_due is not bool(shown)
 
 
 def test_what_is_no_longer_ticked_is_shown_no_more(cast: Cast) -> None:
