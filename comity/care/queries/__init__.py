@@ -78,7 +78,6 @@ from comity.care.queries.outside import (
     alert_of_link,
     decision_told,
     for_outside,
-    is_nobody_outside,
     link_to_answer,
     waiting_outside,
 )
@@ -155,7 +154,6 @@ __all__ = [
     "hosts_named_in",
     "in_reach",
     "interim_of",
-    "is_nobody_outside",
     "is_objected_to",
     "is_repeated",
     "is_set_aside",

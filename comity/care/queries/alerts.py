@@ -51,7 +51,7 @@ from comity.conversations import queries as conversations
 from comity.doors.cursors import Page, page
 from comity.notices.kinds import About
 from comity.people import queries as people
-from comity.people.models import Company, Member, VendorClass
+from comity.people.models import Community, Company, Member, VendorClass
 from comity.talk import queries as talk
 
 _AHEAD = timedelta(days=36_500)
@@ -59,7 +59,8 @@ _AHEAD = timedelta(days=36_500)
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How much waits for this host, beside what is held."""
+    """How much waits for this host, beside what is held; how many helplines are `fresh`, and who is
+    named `outside`."""
 
     alerts: int
     letters: int
@@ -68,6 +69,7 @@ class Waiting:
     cases: int
     objections: int
     helplines: int
+    outside: str
 
     @property
     def helplines_due(self) -> bool:
@@ -177,6 +179,7 @@ def waiting_for(host: Member) -> Waiting:
         "cases": _count(Matter.objects.for_host(host).waiting()),
         "objections": _count(objections_for(host)),
         "helplines": _count(confirmed_lines()),
+        "outside": Coalesce(Subquery(Community.objects.values("outside_address")[:1]), Value("")),
     }
     row = Member.objects.filter(pk=host.pk).values_list(*counts.values()).get()
     return Waiting(**dict(zip(counts, row, strict=True)))

@@ -66,11 +66,6 @@ def waiting_outside() -> list[Case]:
     return list(rows.filter(outside_at__isnull=False).order_by("opened_at"))
 
 
-def is_nobody_outside() -> bool:
-    """Whether nobody is named to look where no host can."""
-    return not community().outside_address
-
-
 def decision_told(key: str) -> Decision | None:
     """A decision that holds."""
     return Decision.objects.filter(pk=key, effective_at__isnull=False).first()

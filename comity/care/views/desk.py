@@ -27,7 +27,6 @@ def index(request: HttpRequest) -> HttpResponse:
     context = {
         "waiting": queries.waiting_for(host) if host.is_host else None,
         "stuck": talk.stuck_of(host),
-        "nobody_outside": host.is_host and queries.is_nobody_outside(),
         "items": all_waits(page.items),
         "next": page.next,
         "form": ReturnForm(),
