@@ -10,7 +10,7 @@ import time_machine
 from django.utils import timezone
 
 from comity.answer import Refused
-from comity.care import actions
+from comity.care import actions, policy
 from comity.care.actions.watch import expire
 from comity.care.models import Case
 from comity.care.tests.matters import NOTHING, alerted, case_of, decided, removal
@@ -20,6 +20,7 @@ from comity.talk.models import Contribution
 from tests.cast import Cast
 
 K = MeasureKind
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 SILENCE = Planned(K.LIMIT_POSTING)
 
 
@@ -134,3 +135,16 @@ def test_nor_what_another_host_looked_at_meanwhile(cast: Cast, case: Case) -> No
         actions.review(by=cast.second_host, case=case, measure=fetched, agrees=True)
     fetched.refresh_from_db()
     assert (fetched.reviewed_at, fetched.ended_at is None) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("review", "ends", "may"), [(HOUR, DAY, True), (-HOUR, DAY, False), (HOUR, -HOUR, False)]
+)
+def test_what_ended_by_itself_is_not_reviewed(
+    cast: Cast, review: timedelta, ends: timedelta, may: bool
+) -> None:
+    """Also in the minute before the worker notes that it ended."""
+    now = timezone.now()
+    measure = Measure(imposed_by=cast.host, interim=True)
+    measure.review_by, measure.ends_at = now + review, now + ends
+    assert bool(policy.may_review(cast.second_host, measure)) is may

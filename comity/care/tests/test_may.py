@@ -43,31 +43,6 @@ def test_who_takes_a_case(cast: Cast, state: str, assignee: str | None, may: boo
     assert bool(found) is may
 
 
-FREE = [
-    ("second_host", False, "", False),
-    ("second_host", False, "   ", False),
-    ("second_host", False, "Samir is on holiday.", True),
-    ("second_host", True, "", True),
-    ("anna", False, "", True),
-    ("applicant", False, "", True),
-]
-
-
-@pytest.mark.parametrize(("assignee", "overdue", "reason", "may"), FREE)
-def test_who_takes_over_what_another_has(
-    cast: Cast, assignee: str, overdue: bool, reason: str, may: bool
-) -> None:
-    """A host while they are one and in time is replaced with a reason only."""
-    due = timezone.now() + (-DAY if overdue else DAY)
-    found = case(cast.anna, state="assigned", assignee=getattr(cast, assignee), due_at=due)
-    assert bool(policy.may_take(cast.host, found, reason)) is may
-
-
-def test_not_even_with_a_reason_where_it_is_decided(cast: Cast) -> None:
-    found = case(cast.anna, state="decided", assignee=cast.second_host)
-    assert not policy.may_take(cast.host, found, "Samir is on holiday.")
-
-
 @pytest.mark.parametrize(
     ("who", "knows", "may"),
     [
@@ -203,19 +178,6 @@ def test_another_host_reviews(cast: Cast, by: str, ended: bool, reviewed: bool, 
     measure.ended_at = NOW if ended else None
     measure.reviewed_at = NOW if reviewed else None
     assert bool(policy.may_review(getattr(cast, by), measure)) is may
-
-
-@pytest.mark.parametrize(
-    ("review", "ends", "may"), [(HOUR, DAY, True), (-HOUR, DAY, False), (HOUR, -HOUR, False)]
-)
-def test_what_ended_by_itself_is_not_reviewed(
-    cast: Cast, review: timedelta, ends: timedelta, may: bool
-) -> None:
-    """Also in the minute before the worker notes that it ended."""
-    now = timezone.now()
-    measure = Measure(imposed_by=cast.host, interim=True)
-    measure.review_by, measure.ends_at = now + review, now + ends
-    assert bool(policy.may_review(cast.second_host, measure)) is may
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import time_machine
 from django.utils import timezone
 
 from comity.answer import Refused
-from comity.care import actions
+from comity.care import actions, policy
 from comity.care.models import Case, CaseEvent
 from comity.care.tests.matters import NOTHING, alerted, case_of, decided, told
 from comity.care.tests.threads import contribution
@@ -18,6 +18,15 @@ from comity.people.models import Member, Role
 from tests.cast import Cast, by_hand
 
 WHY = "Hilde is on holiday."
+DAY = timedelta(days=1)
+FREE = [
+    ("second_host", False, "", False),
+    ("second_host", False, "   ", False),
+    ("second_host", False, "Samir is on holiday.", True),
+    ("second_host", True, "", True),
+    ("anna", False, "", True),
+    ("applicant", False, "", True),
+]
 
 
 @pytest.fixture
@@ -90,3 +99,18 @@ def test_by_a_program(cast: Cast, taken: Case) -> None:
     assert api.post(path, {"reason": ""}).status_code == 409
     reply = api.post(path, {"reason": WHY})
     assert (reply.status_code, reply.json()["assignee"]["id"]) == (200, cast.second_host.pk)
+
+
+@pytest.mark.parametrize(("assignee", "overdue", "reason", "may"), FREE)
+def test_who_takes_over_what_another_has(
+    cast: Cast, assignee: str, overdue: bool, reason: str, may: bool
+) -> None:
+    """A host while they are one and in time is replaced with a reason only."""
+    due = timezone.now() + (-DAY if overdue else DAY)
+    found = Case(state="assigned", assignee=getattr(cast, assignee), due_at=due)
+    assert bool(policy.may_take(cast.host, found, reason)) is may
+
+
+def test_not_even_with_a_reason_where_it_is_decided(cast: Cast) -> None:
+    found = Case(state="decided", assignee=cast.second_host, due_at=timezone.now() + DAY)
+    assert not policy.may_take(cast.host, found, "Samir is on holiday.")
