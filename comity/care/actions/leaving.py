@@ -9,13 +9,13 @@ from comity.standing.queries import digest_of
 
 def hold_still(member: Member) -> None:
     """Lock the cases about a member that wait for their decision, before anything else is locked:
-    in the order in which deciding does."""
+    in the order in which deciding does. Part of an action."""
     rows = Case.objects.waiting().filter(subject=member).order_by("pk")
     list(rows.select_for_update(of=("self",)))
 
 
 def keep_address(member: Member) -> None:
     """Keep with those cases the keyed digest of the address that is about to be erased, so that
-    leaving is no way around a ban."""
+    leaving is no way around a ban. Part of an action."""
     waiting = Case.objects.waiting().filter(subject=member)
     waiting.update(address_digest=digest_of(member.email))

@@ -24,7 +24,7 @@ from comity.standing.queries import in_force
 from comity.talk.actions import comment
 from comity.talk.composing import Draft
 from comity.talk.models import Contribution, State
-from tests.cast import Api, Cast, by_hand
+from tests.cast import Api, Cast
 
 K = MeasureKind
 BREACH: dict[str, Any] = {
@@ -71,41 +71,6 @@ def test_a_case_in_the_queue(cast: Cast, host: Api, case: Case) -> None:
     }
     assert one["subject"] == {"id": cast.bram.pk, "name": "Bram Ashworth"}
     assert (one["assignee"], one["overdue"], one["state"]) == (None, False, "open")
-
-
-@pytest.mark.parametrize(
-    ("measure", "where", "status"),
-    [
-        ({"type": "limit_posting"}, "conversation", 201),
-        ({"type": "limit_posting"}, "private", 422),
-        ({"type": "limit_contacting"}, "conversation", 422),
-        ({"type": "suspension", "days": 3}, "conversation", 422),
-    ],
-)
-def test_a_scope_is_a_space_that_is_there_and_not_for_what_holds_everywhere(
-    cast: Cast, host: Api, case: Case, measure: dict[str, Any], where: str, status: int
-) -> None:
-    ends_at = timezone.now() + timedelta(days=measure.pop("days", 5))
-    scope = getattr(cast, where).pk
-    given = {**measure, "scope": scope, "ends_at": ends_at.isoformat()}
-    with by_hand():
-        cast.private.memberships.filter(member=cast.host).delete()
-    got, _body = decides(host, case, measures=[given])
-    assert got == status
-    assert len(list(in_force(cast.bram))) == (1 if status == 201 else 0)
-
-
-def test_a_measure_may_hold_in_the_space_of_the_case_where_the_host_is_not_invited(
-    cast: Cast,
-) -> None:
-    text = contribution(cast.bram, cast.private)
-    with by_hand():
-        cast.private.memberships.create(member=cast.anna)
-    case = case_of(alerted(cast.anna, text))
-    with by_hand():
-        cast.private.memberships.filter(member=cast.host).delete()
-    decided(cast.host, case, breach(planned(K.SPACE_BAN, 3, space=cast.private.pk)))
-    assert [one.space for one in in_force(cast.bram)] == [cast.private.pk]
 
 
 def test_one_case_with_what_happened(cast: Cast, host: Api, case: Case) -> None:
