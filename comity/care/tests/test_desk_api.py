@@ -12,10 +12,7 @@ from comity.care.models import Case, Decision
 from comity.care.tests.matters import (
     again,
     alerted,
-    breach,
     case_of,
-    decided,
-    planned,
     third_host,
 )
 from comity.care.tests.threads import contribution
