@@ -10,9 +10,9 @@ from comity.people import actions, queries
 from comity.people.models import Company, Decision, Member, Role
 from comity.people.schema import (
     ClassedCompanyOut,
+    ClassedOut,
     CompanyOut,
     CompanyPatch,
-    DecisionOut,
     MeOut,
 )
 from comity.people.viewer import host_of, member_of
@@ -48,7 +48,7 @@ def _classed(company: Company, decisions: list[Decision]) -> ClassedCompanyOut:
         domains=company.domains,
         merged_into=company.merged_into_id,
         decisions=[
-            DecisionOut(
+            ClassedOut(
                 vendor=one.vendor,
                 reason=one.reason,
                 by=one.by.handle if one.by else None,

@@ -39,7 +39,7 @@ class CompanyPatch(Schema):
         return None if value is None else domains_in("\n".join(value))
 
 
-class DecisionOut(Schema):
+class ClassedOut(Schema):
     """What a host decided about a company."""
 
     vendor: str
@@ -56,7 +56,7 @@ class ClassedCompanyOut(Schema):
     vendor: str
     domains: list[str]
     merged_into: str | None
-    decisions: list[DecisionOut]
+    decisions: list[ClassedOut]
 
 
 class MeOut(Schema):

@@ -140,6 +140,7 @@ ALERT = {
     "created_at": MOMENT,
     "answer": (None, str),
     "answered_at": (None, MOMENT),
+    "reader": one_of("hosts", "outside", "nobody"),
 }
 ALERT_FOR_HOST = {**ALERT, "reporter": PERSON, "subject": (None, PERSON), "snapshot": dict}
 NOTICE = {

@@ -168,6 +168,8 @@ def test_notices_have_their_shape_and_are_read_one_by_one_or_all(
     assert {notice["kind"] for notice in notices} == {
         "commented",
         "contact-requested",
+        "decision",
+        "hearing",
         "official-notice",
     }
     first = notices[0]["id"]

@@ -200,7 +200,7 @@ def _in_between(cast: Cast, about: Member) -> dict[str, str]:
 def _matter(about: Member, name: str) -> Case:
     with by_hand():
         return Case.objects.create(
-            code_name=name, subject=about, category="courtesy", due_at=timezone.now()
+            code_name=f"{name}-0", subject=about, category="courtesy", due_at=timezone.now()
         )
 
 

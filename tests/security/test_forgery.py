@@ -29,8 +29,10 @@ OWN_MARKS = (
     '"people_member"',
     '"conversations_participation"',
     '"directory_sighting"',
+    'UPDATE "care_case" SET "looked_at"',
 )
-"""What looking at a page may leave: that one has seen it, and whom one came across there."""
+"""What looking at a page may leave: that one has seen it, whom one came across there, and that a
+host looked at a case."""
 
 
 def strict(cast: Cast, who: str) -> Client:

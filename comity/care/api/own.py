@@ -8,10 +8,10 @@ from ninja import Router, Status
 from comity.care import actions, queries
 from comity.care.schema import (
     NoticeIn,
-    NoticeOut,
     ObjectionIn,
     ObjectionOut,
     OwnDecisionsOut,
+    ReceiptOut,
     objection_out,
     own_decision_out,
 )
@@ -41,8 +41,8 @@ def object_to(request: HttpRequest, key: str, given: ObjectionIn) -> Status[Obje
     return Status(201, objection_out(made))
 
 
-@router.post("/illegal-content-notices", auth=None, response={201: NoticeOut})
-def notify(request: HttpRequest, given: NoticeIn) -> Status[NoticeOut]:
+@router.post("/illegal-content-notices", auth=None, response={201: ReceiptOut})
+def notify(request: HttpRequest, given: NoticeIn) -> Status[ReceiptOut]:
     """Say that something here is illegal (Digital Services Act, article 16); no token is needed."""
     made = actions.notify(given=given.notified(), address=request.META["REMOTE_ADDR"])
-    return Status(201, NoticeOut(id=made.pk, received_at=made.received_at))
+    return Status(201, ReceiptOut(id=made.pk, received_at=made.received_at))

@@ -16,7 +16,7 @@ from comity.care.schema.desk import PersonOut, person_out
 from comity.standing.models import Measure
 
 
-class NoticeOut(Schema):
+class ReceiptOut(Schema):
     """The receipt of a notice."""
 
     id: str

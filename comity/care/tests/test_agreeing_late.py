@@ -32,7 +32,9 @@ def case(cast: Cast) -> Case:
 def made(cast: Cast, case: Case) -> Decision:
     """What Hilde decided, which waits for a second host."""
     measures = [planned(kind, days) for kind, days in DAYS.items()]
-    return decided(cast.host, case, breach(*measures, planned(K.SPACE_BAN, space="s1")))
+    return decided(
+        cast.host, case, breach(*measures, planned(K.SPACE_BAN, space=cast.conversation.pk))
+    )
 
 
 def lengths() -> dict[str, float | None]:

@@ -51,6 +51,7 @@ def test_its_reporter_reads_an_id_and_a_state_and_nothing_of_a_case(cast: Cast, 
         "created_at",
         "answer",
         "answered_at",
+        "reader",
     }
     assert (made["state"], made["urgent"], made["answer"]) == ("received", False, None)
 

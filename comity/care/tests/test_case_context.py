@@ -220,7 +220,7 @@ def test_ones_decisions_on_one_page(cast: Cast, case: Case) -> None:
     made = decided(cast.host, case, breach(planned(K.LIMIT_POSTING, 3)))
     page = shown(cast.client_of(cast.bram), "/decisions/")
     assert f"/decisions/{made.pk}/" in page
-    assert "No publishing" in page
+    assert "You cannot publish" in page
     actions.object_to(by=cast.bram, statement=statement(cast.bram, made), text="No.")
     assert "your objection waits" in shown(cast.client_of(cast.bram), "/decisions/")
 

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.conduct.evaluate import EVAL
 from comity.conduct.labelled import load
 from comity.conduct.screening import Reading
 from comity.conduct.screening.glance import bare, sentences
 from comity.conduct.screening.grammar import Pattern
 from comity.conduct.screening.in_force import OWN_WORK_SCREENER, SCREENER
 from comity.conduct.screening.index import Index
+from comity.conduct.tests.test_screening import SETS
 
 
 def made(*needs: set[str]) -> Pattern:
@@ -70,7 +70,7 @@ def test_it_says_what_looking_at_each_pattern_would_say(
     assert index.may_match(words) is bool(fitting)
 
 
-@pytest.mark.parametrize("path", sorted(EVAL.glob("*.csv")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
 def test_our_patterns_are_suspected_as_looking_at_each_would(path: Path) -> None:
     for screener in (SCREENER, OWN_WORK_SCREENER):
         patterns, index = screener._patterns, screener._index  # type: ignore[attr-defined]

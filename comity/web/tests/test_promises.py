@@ -105,7 +105,8 @@ def test_every_kind_can_be_written_failure_beside_success(cast: Cast) -> None:
     """(clause contribute)"""
     form = page(cast, "anna", "/spaces/conversation/new/")
     kinds = [kind for kind in Kind.values if f'value="{kind}"' in form]
-    assert kinds == [kind for kind in Kind.values if kind != Kind.ANNOUNCEMENT]
+    assert kinds == [kind for kind in Kind.values if kind not in (Kind.ANNOUNCEMENT, Kind.SHARE)]
+    assert "?kind=share" in form
     assert kinds.index("failure") == kinds.index("success") + 1
 
 
