@@ -37,7 +37,7 @@ run: install  ## Serve the demo community on http://localhost:8000 (PORT=…)
 
 .PHONY: test
 test: $(VENV)/installed-dev browser  ## Run all tests (ARGS=… goes to pytest)
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile $(ARGS)
+	$(BIN)/python -m pytest --numprocesses 3 --dist loadfile $(ARGS)
 
 .PHONY: test-database
 test-database: $(VENV)/installed-dev  ## Run what leans on the database on the machine's own PostgreSQL
