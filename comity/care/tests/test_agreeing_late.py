@@ -88,7 +88,7 @@ def test_so_does_their_program(cast: Cast, case: Case, made: Decision) -> None:
     assert [(one["type"], one["scope"]) for one in waits["planned"]] == [
         ("suspension", None),
         ("limit_promoting", None),
-        ("space_ban", "s1"),
+        ("space_ban", cast.conversation.pk),
     ]
     assert waits["planned"][2]["ends_at"] is None
     holds = api.post(f"{path}/decisions/{made.pk}/cosign").json()
