@@ -13,7 +13,7 @@ from comity.promotion.models import Permission
 from tests.browser.entering import Entrance
 from tests.browser.steps import fill_contribution, press, says
 from tests.cast import Cast
-from tests.promotion.scene import NEUTRAL, WHY, share, sponsored, thread
+from tests.promotion.scene import NEUTRAL, WHY, promise, share, sponsored, thread
 
 
 def type_share(page: Page, why: str = WHY) -> None:
@@ -179,6 +179,7 @@ def test_a_share_that_was_granted_comes_back_as_it_was_typed(enter: Entrance, ca
 
 def test_hosts_see_companies_over_time_and_follow_them(enter: Entrance, cast: Cast) -> None:
     sponsored(cast)
+    promise(cast.vendor, thread(cast.anna, cast))
     page = enter(cast.second_host)
     page.goto("/desk/companies/")
     page.get_by_role("link", name="Companies over time").click()
