@@ -210,3 +210,28 @@ def test_a_company_that_was_merged_keeps_what_it_sponsors(cast: Cast) -> None:
     assert "Coffee hour" in cast.client_of(cast.vendor).get("/promotion/").content.decode()
     company = api.get(f"/companies/{into.pk}").json()
     assert [one["id"] for one in company["sponsorships"]] == [key]
+
+
+def test_many_activities_come_a_page_at_a_time(cast: Cast) -> None:
+    now = timezone.now()
+    with by_hand():
+        Sponsorship.objects.bulk_create(
+            Sponsorship(
+                company=company_of(cast.vendor),
+                title=f"Hour {n}",
+                starts_at=now - timedelta(days=200),
+                ends_at=now - timedelta(days=n % 3),
+                publications=1,
+            )
+            for n in range(130)
+        )
+    api, seen = cast.api_of(cast.anna), []
+    more: dict[str, str] = {}
+    while True:
+        found = api.get("/sponsorships", **more).json()
+        seen += [one["id"] for one in found["items"]]
+        if found["next"] is None:
+            break
+        more = {"cursor": found["next"]}
+    assert len(seen) == len(set(seen)) == 130
+    assert api.get("/sponsorships", cursor="odd").status_code == 422
